@@ -115,7 +115,7 @@ fn wrong(claim: &Claim) -> String {
         Claim { email: None, .. } => "That is no e-mail address we could write to.".to_owned(),
         Claim { name: None, .. } => "Please say what you are called.".to_owned(),
         _ => format!(
-            "Your password needs at least {} letters.",
+            "Your password needs at least {} characters.",
             validate::PASSWORD_MIN
         ),
     }
@@ -219,7 +219,7 @@ fn form(
 /// What makes a password a good one.
 pub fn password_hint() -> String {
     let least = validate::PASSWORD_MIN;
-    format!("At least {least} letters. Three or four random words are good.")
+    format!("At least {least} characters. Three or four random words are good.")
 }
 
 /// `GET /password`.

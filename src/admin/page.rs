@@ -16,8 +16,8 @@ pub const CARD_PAYMENTS: &str = "/payments/keys";
 pub struct Body {
     title: String,
     html: String,
-    /// What can be shown in a frame, besides what stands in it: pages of the back office, and of the shop at this origin if it is not
-    /// empty.
+    /// What can be shown in a frame, besides what stands in it: pages of the back office, and of the shop at this origin if it
+    /// is not empty.
     frames: Option<String>,
     /// Seconds after which it is loaded anew where scripts are off.
     refresh: Option<u32>,

@@ -43,7 +43,8 @@ const EMAIL_DAYS: i64 = 365;
 /// Days after which an e-mail that is to be forgotten is, even if it could not be sent.
 const SECRET_DAYS: i64 = 14;
 
-/// A worker for pictures, and for browsers of the staff that are told of something. It may wait long for other people's servers, and no e-mail waits behind it.
+/// A worker for pictures, and for browsers of the staff that are told of something. It may wait long for other people's
+/// servers, and no e-mail waits behind it.
 pub fn picture_worker(state: &AppState) -> Worker {
     let services = state.services();
     let works: Vec<Box<dyn Work>> = vec![

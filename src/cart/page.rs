@@ -1,11 +1,7 @@
 //! `/cart`: what is in the cart, and who wants it (`spec/dom.md` 3).
 
 use super::{
-    Cart, ReminderBox,
-    details::Removed,
-    form::asked,
-    line_view::CartLine,
-    summary::{Delivery, Summary},
+    Cart, ReminderBox, details::Removed, form::asked, line_view::CartLine, summary::Summary,
 };
 use crate::{
     base::{error::AppError, shop::Shop, validate},
@@ -84,7 +80,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
         view! {
             <div class="ec-cart__body">
                 <div class="ec-cart__body-inner">
-                    <Summary cart=cart.clone() without_address=Delivery::AtCheckout/>
+                    <Summary cart=cart.clone() is_checkout=false/>
                     <Slot name="cart-summary"/>
                     <Saved cart=cart.clone()/>
                     <div class="ec-cart__coupon">{takes_coupons.then(|| view! { <CouponForm cart=cart.clone()/> })}</div>

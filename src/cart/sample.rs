@@ -23,7 +23,7 @@ pub struct Sample<'a> {
 }
 
 impl Sample<'_> {
-    /// The cart, reckoned as every other. Where several ways of delivery or payment fit and none of them is named, it goes
+    /// The cart, calculated as every other. Where several ways of delivery or payment fit and none of them is named, it goes
     /// the first.
     pub fn cart(&self, context: &CartContext<'_>) -> Cart {
         let rows: Vec<(line::Model, LineChoices)> = (1..).zip(self.things).map(row).collect();

@@ -24,16 +24,17 @@ pub enum Delivery {
 pub fn Summary(
     /// The cart.
     cart: Cart,
-    /// What is said where there is no address.
-    without_address: Delivery,
+    /// Whether it stands at the checkout, where there is an address sooner or later.
+    is_checkout: bool,
 ) -> impl IntoView {
     let coupon = cart.good_coupon().map(|coupon| coupon.name.clone());
     // Where only one way is left it is chosen, with or without an address, and its price is within the total.
     let delivery = match cart.method() {
         _ if !cart.needs_delivery() => Delivery::None,
         Some(_) => Delivery::Known,
-        None if cart.details.shipping.is_empty() => without_address,
-        None => Delivery::NotChosen,
+        None if !cart.details.shipping.is_empty() => Delivery::NotChosen,
+        None if is_checkout => Delivery::NoAddress,
+        None => Delivery::AtCheckout,
     };
     view! { <Amounts totals=cart.totals coupon delivery/> }
 }

@@ -1,4 +1,4 @@
-//! By what a cart is reckoned besides what is in it.
+//! By what a cart is calculated besides what is in it.
 
 use crate::{account::sessions::store::CurrentSession, pricing::surcharge::Surcharge};
 
@@ -13,7 +13,7 @@ pub struct Buyer<'a> {
     pub tax_id: &'a str,
 }
 
-/// By what a cart is reckoned besides what is in it.
+/// By what a cart is calculated besides what is in it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CartTerms<'a> {
     /// Who buys.

@@ -79,7 +79,7 @@ pub enum EditRefusal {
     NotCounted,
     /// There would be less than nothing: so many are left.
     TooFew(i64),
-    /// It is more than a shop can reckon with.
+    /// It is more than a shop can calculate with.
     TooMuch,
 }
 

@@ -86,7 +86,7 @@ pub fn new_number() -> String {
 }
 
 /// Returns the order's cart and totals at today's prices, and the customer with its e-mail address.
-pub async fn reckon(
+pub async fn calculate(
     db: &impl ConnectionTrait,
     context: &CartContext<'_>,
     written: &StaffOrder,
@@ -113,7 +113,7 @@ pub async fn reckon(
     Ok(StaffOrderTotals { cart, customer })
 }
 
-/// The context that such an order is reckoned in: the shop's, and nobody's session.
+/// The context that such an order is calculated in: the shop's, and nobody's session.
 pub fn context(state: &AppState) -> CartContext<'_> {
     CartContext {
         owner: None,
@@ -154,7 +154,7 @@ async fn attempt(
     if store::by_public_id(&tx, &written.number).await?.is_some() {
         return Ok(StaffOrderOutcome::Order);
     }
-    let StaffOrderTotals { cart, customer } = reckon(&tx, &context(state), written).await?;
+    let StaffOrderTotals { cart, customer } = calculate(&tx, &context(state), written).await?;
     let own_sending = written.cart.shipping.is_some();
     let needs_way = cart.needs_delivery() && cart.method().is_none() && !own_sending;
     let is_due = cart.totals.total > 0 && written.payment == Payment::Due;

@@ -106,7 +106,8 @@ pub fn left(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
         .collect()
 }
 
-/// Returns how many of each item of `document` are in none of `parcels` and not back in stock, including files, which are never sent.
+/// Returns how many of each item of `document` are in none of `parcels` and not back in stock, including files, which are never
+/// sent.
 pub fn unsent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);

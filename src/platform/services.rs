@@ -41,8 +41,8 @@ pub struct Inner {
     pub mailer: Arc<Mailer>,
     /// Cancelled when the shop is told to stop: whoever sends it requests sends them elsewhere from then on.
     pub draining: CancellationToken,
-    /// Another number for all settings that pages are drawn by: what was written by them is of that number. It counts how often they
-    /// changed; those of a preview have numbers of their own.
+    /// Another number for all settings that pages are drawn by: what was written by them is of that number. It counts how often
+    /// they changed; those of a preview have numbers of their own.
     pub settings_version: u64,
     /// Since when these settings are those of the shop, in UNIX seconds.
     pub settings_since: i64,

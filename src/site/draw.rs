@@ -132,8 +132,8 @@ async fn drawn(
     Ok(PageTemplate::cut(html, &marks))
 }
 
-/// What stands beside the shop's name at the foot of every page: the merchant's own words, and what prices hold and do not hold, which
-/// the law wants beside every price in much of Europe.
+/// What stands beside the shop's name at the foot of every page: the merchant's own words, and what prices hold and do not
+/// hold, which the law wants beside every price in much of Europe.
 fn note(config: &Config, language: Language) -> String {
     let holds_tax = config.prices_include_tax && !config.taxes.is_empty();
     let prices = if holds_tax {

@@ -106,7 +106,7 @@ declare namespace Ecwid {
     removeProduct(index: number, callback?: RemoveCallback): void;
     removeProducts(indexes: number[], callback?: RemoveCallback): void;
     clear(callback?: (success: boolean, error?: string) => void): void;
-    /** `null` where it could not be reckoned. */
+    /** `null` where it could not be calculated. */
     calculateTotal(callback: (order: CalculatedOrder | null) => void): void;
     canGotoCheckout(callback: (may: boolean) => void): void;
     gotoCheckout(callback?: () => void): void;

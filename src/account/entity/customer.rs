@@ -24,9 +24,9 @@ pub struct Model {
     pub is_exempt: bool,
     /// What the tax office knows them by; empty if it is not known.
     pub tax_id: String,
-    /// How many orders they placed; the database reckons it with each of them.
+    /// How many orders they placed; the database calculates it with each of them.
     pub order_count: i64,
-    /// What they paid, in minor units; the database reckons it too.
+    /// What they paid, in minor units; the database calculates it too.
     pub spent: i64,
     /// When they ordered last; 0 is never. The database notes it too.
     pub last_order_at: i64,

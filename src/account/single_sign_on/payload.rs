@@ -168,7 +168,7 @@ mod tests {
     use proptest::prelude::*;
 
     const NOW: i64 = 1_800_000_000;
-    // Reckoned with Python's hmac: HMAC of "MESSAGE 1800000000" by the key "the secret".
+    // Calculated with Python's hmac: HMAC of "MESSAGE 1800000000" by the key "the secret".
     const MESSAGE: &str = "eyJhcHBDbGllbnRJZCI6Im15LWFwcCIsInVzZXJJZCI6NywicHJvZmlsZSI6eyJlbWFpbCI6ImFkYUBleGFtcGxlLmNvbSJ9fQ==";
     const SHA256: &str = "843f9b34f5afd29f91ebdb311ca5ca1c20602e53b724dfbfc841b5be8fef90f4";
     const SHA1: &str = "1aab505534c3b188fff81ea45832f5422da6f786";

@@ -34,7 +34,7 @@ pub async fn page(
     let standing = standing.into_iter().next().ok_or(AppError::Internal)?;
     let language = shop.config.own_language();
     let lines = store::plain_lines(db, row.id).await?;
-    let cart = remind::reckoned(db, shop, language, (row.customer_id, &lines)).await?;
+    let cart = remind::current_cart(db, shop, language, (row.customer_id, &lines)).await?;
     let consent = eligibility::consent(&row);
     let sent = match row.reminder_id {
         Some(id) => list::reminder(db, id).await?.map(|it| it.sent_at),

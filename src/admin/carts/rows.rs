@@ -47,7 +47,8 @@ pub async fn of_carts(
         let sent = cart.reminder_id.and_then(|id| sent.get(&id).copied());
         let language = shop.config.own_language();
         let lines = store::plain_lines(db, cart.id).await?;
-        let reckoned = remind::reckoned(db, shop, language, (cart.customer_id, &lines)).await?;
+        let calculated =
+            remind::current_cart(db, shop, language, (cart.customer_id, &lines)).await?;
         let email = cart.remind_email.clone().filter(|_| names);
         let (stands, note) = match names {
             true => stands(request, standing, sent),
@@ -59,8 +60,8 @@ pub async fn of_carts(
             link: format!("Cart {}", cart.public_id),
             at: request.clock(cart.updated_at),
             email: email.unwrap_or_default(),
-            what: what(&reckoned, language, names),
-            total: shop.shop.prices.minor(reckoned.totals.items),
+            what: what(&calculated, language, names),
+            total: shop.shop.prices.minor(calculated.totals.items),
             stands,
             note,
         });

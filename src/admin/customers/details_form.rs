@@ -100,7 +100,7 @@ impl Form {
                     <select id="group" name="group">{options.into_iter().map(option).collect_view()}</select>{group_problem}</div>
                 <div class="field field--flag"><input type="checkbox" id="is_exempt" name="is_exempt" value="yes" checked=known.is_exempt aria-describedby="is_exempt-note"/>
                     <label for="is_exempt">"Pays no tax"</label>
-                    <p class="note" id="is_exempt-note">"Prices are reckoned without tax in their cart and orders, and the invoice says so."</p></div>
+                    <p class="note" id="is_exempt-note">"Prices are calculated without tax in their cart and orders, and the invoice says so."</p></div>
                 {line("tax_id", "Tax number", "text", &known.tax_id)}
                 <button class="button" type="submit">"Save"</button>
             </form>

@@ -149,8 +149,8 @@ struct PictureFrame {
 }
 
 impl PictureFrame {
-    /// Where a picture of this `size` lies in `frame`, as style sheets reckon it: its point at `percent` lies at the same percent
-    /// of the frame.
+    /// Where a picture of this `size` lies in `frame`, as style sheets calculate it: its point at `percent` lies at the same
+    /// percent of the frame.
     fn of(size: (f64, f64), frame: Frame, percent: (f64, f64), is_whole: bool) -> Self {
         let (across, down) = (frame.0 / size.0, frame.1 / size.1);
         let scale = if is_whole {

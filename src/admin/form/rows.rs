@@ -2,7 +2,8 @@
 
 use toml::{Table, Value};
 
-/// Does to `values` what the button `act` says, such as `add taxes`, `up taxes.1`, `drop home.0` or `move home.3 0`; whether it did anything.
+/// Does to `values` what the button `act` says, such as `add taxes`, `up taxes.1`, `drop home.0` or `move home.3 0`; whether it
+/// did anything.
 pub fn act(values: &mut Table, act: &str) -> bool {
     let mut words = act.split(' ');
     let (verb, path) = (

@@ -35,7 +35,7 @@ pub async fn page(
     }
 }
 
-/// `POST /orders/{number}/refund`: reckons what was ticked comes to, or notes it.
+/// `POST /orders/{number}/refund`: calculates what was ticked comes to, or notes it.
 pub async fn post(
     Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
@@ -47,8 +47,8 @@ pub async fn post(
     };
     let mut form = Form::typed(typed.without(&[confirm::FIELD]));
     let refunding = read(&found, &mut form);
-    if typed.get("act") == "reckon" && form.problems.is_empty() {
-        form.reckon(&found, &refunding);
+    if typed.get("act") == "calculate" && form.problems.is_empty() {
+        form.calculate(&found, &refunding);
         return Ok(show(&request, &found, StatusCode::OK, &form));
     }
     if !form.problems.is_empty() {
@@ -124,10 +124,10 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         "" if settles || ticked("came_back") => Ok(0),
         text => found.prices.typed(text),
     };
-    let is_reckoned = typed.get("act") == "reckon";
+    let is_calculated = typed.get("act") == "calculate";
     let most = whole.refundable();
     match amount {
-        _ if is_reckoned => {}
+        _ if is_calculated => {}
         Err(ParseNumberError::NoNumber) => {
             form.problem("amount", "An amount, such as 12.50.".to_owned())
         }

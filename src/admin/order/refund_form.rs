@@ -30,8 +30,8 @@ pub struct Form {
     pub problems: BTreeMap<String, String>,
     /// Why it came back.
     pub why: Option<OrderActionError>,
-    /// Whether the amount was reckoned just now.
-    is_reckoned: bool,
+    /// Whether the amount was calculated just now.
+    is_calculated: bool,
 }
 
 impl Form {
@@ -74,7 +74,7 @@ impl Form {
     }
 
     /// Fills in what the items and the delivery come to, as far as that is left.
-    pub fn reckon(&mut self, found: &RequestedOrder, refunding: &Refunding) {
+    pub fn calculate(&mut self, found: &RequestedOrder, refunding: &Refunding) {
         let whole = &found.whole;
         let worth = refunds::worth(
             &whole.document,
@@ -85,7 +85,7 @@ impl Form {
         let amount = found.prices.plain(worth.clamp(0, whole.refundable()));
         self.typed = self.typed.without(&["amount", "act"]);
         self.typed.pairs.push(("amount".to_owned(), amount));
-        self.is_reckoned = true;
+        self.is_calculated = true;
     }
 
     fn ticked(&self, name: &str) -> bool {
@@ -177,7 +177,7 @@ pub fn show(
             <fieldset class="group"><legend>"What it is for"</legend>
                 {items.collect_view()}{shipping}
                 {pays.then(|| view! {
-                    <button class="button button--plain" type="submit" name="act" value="reckon">"Calculate the amount"</button>
+                    <button class="button button--plain" type="submit" name="act" value="calculate">"Calculate the amount"</button>
                 })}
             </fieldset>
             {amount}{came_back}
@@ -214,7 +214,7 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
     let value = form.typed.get("amount").to_owned();
     let problem = form.problems.get("amount").cloned();
     let problem = problem.map(|why| view! { <p class="problem" id="amount-problem">{why}</p> });
-    let reckoned = form.is_reckoned.then(|| {
+    let calculated = form.is_calculated.then(|| {
         view! { <p class="notice" role="status">"Calculated from what was paid for these. You can change it."</p> }
     });
     let invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
@@ -232,7 +232,7 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
     let reason_problem =
         reason_problem.map(|why| view! { <p class="problem" id="reason-problem">{why}</p> });
     view! {
-        {reckoned}
+        {calculated}
         <div class="field"><label for="amount">{label}</label>
             <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" value=value aria-invalid=invalid aria-describedby=described/>
             <p class="note" id="amount-note">{note}</p>{problem}</div>

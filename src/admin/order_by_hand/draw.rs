@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The form, filled in with what was `typed`.
 pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
-    let total = it.reckoned.cart.totals.total;
+    let total = it.calculated.cart.totals.total;
     let prices = &request.state.shop.shop.prices;
     let notice = it.notice.clone();
     let notice = notice.map(|text| view! { <p class="notice" role="alert">{text}</p> });
@@ -26,8 +26,8 @@ pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
     view! {
         {notice}{wrong}
         <form class="settings" method="post" action=PATH data-typed=is_typed>
-            // Enter in a field reckons, and places nothing.
-            <button class="sr-only" type="submit" name="act" value="reckon" tabindex="-1">"Calculate"</button>
+            // Enter in a field calculates, and places nothing.
+            <button class="sr-only" type="submit" name="act" value="calculate" tabindex="-1">"Calculate"</button>
             <input type="hidden" name="number" value=it.written.number.clone()/>
             {products(request, it)}
             {own(typed, it)}
@@ -39,7 +39,7 @@ pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
             {bill(request, it)}
             <input type="hidden" name="saw" value=total.to_string()/>
             <div class="save row">
-                <button class="button button--plain" type="submit" name="act" value="reckon">"Calculate"</button>
+                <button class="button button--plain" type="submit" name="act" value="calculate">"Calculate"</button>
                 <button class="button" type="submit" name="act" value="save">{format!("Save the order: {}", prices.minor(total))}</button>
             </div>
         </form>
@@ -58,7 +58,7 @@ fn field(
 }
 
 fn customer(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
-    let known = it.reckoned.customer.as_ref().map(|customer| {
+    let known = it.calculated.customer.as_ref().map(|customer| {
         let name = match customer.name.as_str() {
             "" => customer.email.clone(),
             name => name.to_owned(),
@@ -100,7 +100,7 @@ fn sending(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl I
     let config = &request.state.shop.config;
     let prices = &request.state.shop.shop.prices;
     let code = config.store_language.code();
-    let methods = it.reckoned.cart.methods.iter();
+    let methods = it.calculated.cart.methods.iter();
     let mut options = vec![(String::new(), "Choose".to_owned())];
     options.extend(methods.map(|(method, price)| {
         let title = format!("{}: {}", method.title.get(code), prices.minor(*price));
@@ -109,7 +109,7 @@ fn sending(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl I
     options.push(("own".to_owned(), "Another way, at this price:".to_owned()));
     let chosen = match typed.get("delivery") {
         "own" => "own".to_owned(),
-        _ => it.reckoned.cart.details.delivery.clone(),
+        _ => it.calculated.cart.details.delivery.clone(),
     };
     view! {
         <fieldset class="group"><legend>"How it gets there"</legend>
@@ -136,7 +136,7 @@ fn off(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
 /// What the shop asks besides, and a comment.
 fn questions(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let code = request.state.shop.config.store_language.code();
-    let asks = it.reckoned.cart.fields.iter();
+    let asks = it.calculated.cart.fields.iter();
     let asks = asks.filter(|it| it.section.is_some() && it.kind != FieldKind::Label);
     let asks = asks.map(|ask| question(ask, typed, code)).collect_view();
     view! {
@@ -168,7 +168,7 @@ fn question(ask: &Field, typed: &FormValues, code: &str) -> impl IntoView + use<
 
 fn paying(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let code = request.state.shop.config.store_language.code();
-    let offered = it.reckoned.cart.payments.iter();
+    let offered = it.calculated.cart.payments.iter();
     let titled: Vec<(String, String)> = offered
         .map(|method| (method.id.clone(), method.title.get(code).to_owned()))
         .collect();
@@ -186,7 +186,7 @@ fn paying(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl In
     options.extend(paid.map(|(_, title)| (format!("paid:{title}"), format!("Paid: {title}"))));
     let chosen = match (&it.written.payment, typed.get("payment")) {
         (Payment::Paid(_), typed) => typed.to_owned(),
-        (Payment::Due, _) => format!("due:{}", it.reckoned.cart.details.payment),
+        (Payment::Due, _) => format!("due:{}", it.calculated.cart.details.payment),
     };
     view! {
         <fieldset class="group"><legend>"How it is paid"</legend>
@@ -197,7 +197,7 @@ fn paying(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl In
 /// What it comes to.
 fn bill(request: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
     let prices = &request.state.shop.shop.prices;
-    let cart = &it.reckoned.cart;
+    let cart = &it.calculated.cart;
     let code = request.state.shop.config.store_language.code();
     let mut rows: Vec<(String, i64)> = cart
         .sold()

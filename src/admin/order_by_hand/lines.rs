@@ -37,7 +37,7 @@ pub fn products(request: &AdminRequest, it: &FormState) -> impl IntoView + use<>
     let rows = things.iter().enumerate();
     let rows = rows.map(|(n, thing)| {
         let line = it
-            .reckoned
+            .calculated
             .cart
             .lines
             .get(n)

@@ -36,7 +36,7 @@ pub fn routes() -> Vec<Route> {
 /// What the form shows.
 struct FormState {
     written: StaffOrder,
-    reckoned: StaffOrderTotals,
+    calculated: StaffOrderTotals,
     problems: Problems,
     /// What is said above the form.
     notice: Option<String>,
@@ -149,11 +149,11 @@ async fn shown(
 ) -> Result<Response, AppError> {
     let shop = &request.state.shop;
     let context = by_staff::context(shop);
-    let reckoned = by_staff::reckon(&shop.db.read, &context, &written).await?;
+    let calculated = by_staff::calculate(&shop.db.read, &context, &written).await?;
     let it = FormState {
         found: found(request, typed),
         written,
-        reckoned,
+        calculated,
         problems,
         notice,
     };

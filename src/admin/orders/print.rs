@@ -86,7 +86,8 @@ async fn invoice_sheet(
     }))
 }
 
-/// What goes into the parcel: where to, and what is in it; no prices, for it may be a present. What went in another parcel is left out.
+/// What goes into the parcel: where to, and what is in it; no prices, for it may be a present. What went in another parcel is
+/// left out.
 fn slip(whole: &FullOrder, config: &Config) -> AnyView {
     let (order, document) = (&whole.order, &whole.document);
     let to = match document.is_pickup {

@@ -62,8 +62,8 @@ pub async fn begin(
     retried(attempt).await
 }
 
-/// Stores `text` as a page, or takes the page away, notes that in the log, and ends the page's draft; what is there instead, if that
-/// is not the text of the version `seen`.
+/// Stores `text` as a page, or takes the page away, notes that in the log, and ends the page's draft; what is there instead, if
+/// that is not the text of the version `seen`.
 pub async fn write(
     request: &AdminRequest,
     slug: &str,

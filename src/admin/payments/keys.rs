@@ -183,7 +183,8 @@ pub async fn post_remove(
     Ok(redirect_with_flash(KEYS, AdminFlash::KeyTaken))
 }
 
-/// Why these are no keys of `provider`, if they are not: what is copied from the wrong line is found out here, and not by a shopper.
+/// Why these are no keys of `provider`, if they are not: what is copied from the wrong line is found out here, and not by a
+/// shopper.
 fn wrong(provider: ProviderName, secret: &str, hook: &str) -> Option<&'static str> {
     let begins =
         |key: &str, ways: &[&str]| key.is_empty() || ways.iter().any(|it| key.starts_with(it));

@@ -198,7 +198,7 @@ fn why((edit, why): &RefusedEdit, prices: &PriceFormat) -> String {
         }
         EditRefusal::NotCounted => "It is not counted yet: type how many there are.".to_owned(),
         EditRefusal::TooFew(left) => format!("There are only {left} by now."),
-        EditRefusal::TooMuch => "That is more than a shop can reckon with.".to_owned(),
+        EditRefusal::TooMuch => "That is more than a shop can calculate with.".to_owned(),
     }
 }
 

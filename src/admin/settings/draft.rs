@@ -118,7 +118,8 @@ pub async fn post(
     }
 }
 
-/// Keeps what differs from what holds as drafts, and no draft of the rest; the key and the draft of somebody else that is in the way.
+/// Keeps what differs from what holds as drafts, and no draft of the rest; the key and the draft of somebody else that is in
+/// the way.
 async fn keep(
     request: &AdminRequest,
     sent: &SentForm,

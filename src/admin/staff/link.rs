@@ -33,8 +33,8 @@ pub async fn offer_claim(db: &Db, now: i64) -> Result<Token, AppError> {
     Ok(token)
 }
 
-/// Makes the token of a link by which the member `staff` chooses a password until `ends`, in UNIX seconds; links they had before open
-/// nothing any more.
+/// Makes the token of a link by which the member `staff` chooses a password until `ends`, in UNIX seconds; links they had
+/// before open nothing any more.
 pub async fn offer_password(
     tx: &impl ConnectionTrait,
     staff: i64,

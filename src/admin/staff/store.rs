@@ -129,7 +129,7 @@ pub async fn remove(
         Err(refused) => return Ok(Err(refused)),
     };
     Entity::delete_by_id(id).exec(tx).await?;
-    staff_access::end_all(tx, (id, &found.email)).await?;
+    staff_access::end_all(tx, id, &found.email).await?;
     audit::record(tx, actor, Entry::of("staff.remove", &found.email), now).await?;
     Ok(Ok(()))
 }

@@ -66,7 +66,7 @@ async fn shown(
     };
     let is_wrong = problem.map(|_| "true");
     let view = view! {
-        <p class="lead">"Count what is on the shelves, with as many people at once as you like. The shop goes on selling: what is sold while you count is reckoned with."</p>
+        <p class="lead">"Count what is on the shelves, with as many people at once as you like. The shop goes on selling: what is sold while you count is taken into account."</p>
         <form class="card" method="post" action=TAKES>
             <h2>"Begin one"</h2>
             <div class="field"><label for="name">"Name"</label>

@@ -95,10 +95,12 @@ impl ChangeRefusal {
     /// In a sentence.
     pub fn text(self) -> &'static str {
         match self {
-            Self::Price => "It would cost less than nothing, or more than a shop can reckon with.",
+            Self::Price => {
+                "It would cost less than nothing, or more than a shop can calculate with."
+            }
             Self::Stock => "There would be less than nothing of it, or more than can be counted.",
             Self::NotCounted => "Nothing is counted of it, so there is nothing to add to.",
-            Self::TooMuch => "A number of it would be more than a shop can reckon with.",
+            Self::TooMuch => "A number of it would be more than a shop can calculate with.",
         }
     }
 }

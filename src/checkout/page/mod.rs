@@ -11,13 +11,7 @@ pub use saved_addresses::addresses as saved_addresses;
 use super::Step;
 use crate::{
     base::{error::AppError, paths::ShopPath, shop::Shop},
-    cart::{
-        self, Cart,
-        form::asked,
-        line_view::LinePicture,
-        settle::Shortages,
-        summary::{Delivery, Summary},
-    },
+    cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
     text::{Language, checkout::CheckoutTexts},
     ui::{
@@ -157,7 +151,7 @@ fn Frame(
             <aside class="ec-cart__body" aria-label=s.summary>
                 <div class="ec-cart__body-inner">
                     <Items cart=cart.clone()/>
-                    <Summary cart without_address=Delivery::NoAddress/>
+                    <Summary cart is_checkout=true/>
                     <Slot name="checkout-summary"/>
                 </div>
             </aside>

@@ -177,7 +177,8 @@ impl TestProvider {
 }
 
 impl Books {
-    /// The answer that was given to a request with `key`, or the one that `make` makes; `Err` if the key was used for another request.
+    /// The answer that was given to a request with `key`, or the one that `make` makes; `Err` if the key was used for another
+    /// request.
     fn once(
         &self,
         key: &str,

@@ -119,8 +119,8 @@ async fn send(
     let config = &shop.config;
     let code = LanguageCode::of(&consent.language).unwrap_or(config.store_language);
     let language = config.language(code);
-    let reckoned = reckoned(tx, shop, language, (cart.customer_id, &lines)).await?;
-    if reckoned.is_empty() {
+    let current = current_cart(tx, shop, language, (cart.customer_id, &lines)).await?;
+    if current.is_empty() {
         return Ok(false);
     }
     let row = reminder::ActiveModel {
@@ -143,15 +143,15 @@ async fn send(
     };
     let stop = format!("{origin}{}", link::link(key, STOP, id));
     let back = format!("{origin}{}", link::link(key, BACK, id));
-    let email = email(&reckoned, language, config, (back, stop.clone()))?;
+    let email = email(&current, language, config, (back, stop.clone()))?;
     let due = mail::next_due(tx, Subject::Other, &consent.email, now).await?;
     let posting = Posting::to(&consent.email, now).due(due).until(&stop);
     mail::enqueue(tx, posting, email).await?;
     Ok(true)
 }
 
-/// The cart of `lines` as the shop reckons it at this moment for the customer of this id, or for a guest.
-pub async fn reckoned(
+/// The cart of `lines` as the shop calculates it at this moment for the customer of this id, or for a guest.
+pub async fn current_cart(
     db: &impl ConnectionTrait,
     shop: &AppState,
     language: Language,

@@ -54,7 +54,8 @@ pub mod payment {
         pub placed: bool,
         /// Whether no money moves by it.
         pub is_test: bool,
-        /// The payment method saved for later charges, as [`SavedMethod`](super::super::provider::SavedMethod) in JSON; empty if none was.
+        /// The payment method saved for later charges, as [`SavedMethod`](super::super::provider::SavedMethod) in JSON; empty
+        /// if none was.
         pub saved: String,
         /// The saved payment method that this payment charges, in the same form; empty if the shopper is asked.
         pub by_saved: String,

@@ -121,15 +121,12 @@ async fn to_be_sent(
     tx: &DatabaseTransaction,
     order: &order::Model,
 ) -> Result<order::Model, AppError> {
-    let fulfillment_status = match order.fulfillment_status {
-        FulfillmentStatus::WillNotDeliver => FulfillmentStatus::AwaitingProcessing,
-        stays => stays,
-    };
-    store::set_status(tx, order.id, None, Some(fulfillment_status)).await?;
-    Ok(order::Model {
-        fulfillment_status,
-        ..order.clone()
-    })
+    let mut order = order.clone();
+    if order.fulfillment_status == FulfillmentStatus::WillNotDeliver {
+        order.fulfillment_status = FulfillmentStatus::AwaitingProcessing;
+        store::set_status(tx, order.id, None, Some(order.fulfillment_status)).await?;
+    }
+    Ok(order)
 }
 
 async fn returned(

@@ -7,7 +7,7 @@ use crate::{
 use sea_orm::ConnectionTrait;
 
 /// The kind of job that asks how a payment stands; its body is the payment's id.
-pub(super) const HINTED: &str = "look at payment";
+pub(super) const KIND: &str = "look at payment";
 
 /// Keeps a job that asks how the payment `id` stands, of the message `event` if one caused it.
 pub(super) async fn look_soon(
@@ -17,8 +17,8 @@ pub(super) async fn look_soon(
     now: i64,
 ) -> Result<(), AppError> {
     let job = NewJob {
-        kind: HINTED,
-        key: event.map(|event| format!("{HINTED}:{event}")),
+        kind: KIND,
+        key: event.map(|event| format!("{KIND}:{event}")),
         body: id.to_string(),
         now,
         due: now,

@@ -102,6 +102,8 @@ impl PaymentState {
 #[cfg(test)]
 mod model_check;
 #[cfg(test)]
+mod modelled_provider;
+#[cfg(test)]
 mod placed_model;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 use super::{
     attention::{self, STRANGER},
     entity::payment,
-    look_soon::{HINTED, look_soon},
+    look_soon::{self, look_soon},
     provider::{self, Keys, WebhookEvent},
     settle::{ProviderQuestion, by_provider},
 };
@@ -54,13 +54,13 @@ async fn hook(
         return Ok(StatusCode::NOT_FOUND);
     };
     let now = date::now();
-    let Ok(hint) = provider::with(name, keys, &state.config).parse_webhook(&headers, &body, now)
-    else {
+    let provider_api = provider::with(name, keys, &state.config);
+    let Ok(event) = provider_api.parse_webhook(&headers, &body, now) else {
         tracing::warn!(provider, "a message that is not the provider's");
         note_stranger(&state, name, now).await?;
         return Ok(StatusCode::BAD_REQUEST);
     };
-    keep(&state, name, &hint, now).await?;
+    keep(&state, name, &event, now).await?;
     state.job_waits.notify_one();
     Ok(StatusCode::OK)
 }
@@ -80,38 +80,39 @@ async fn note_stranger(state: &AppState, name: ProviderName, now: i64) -> Result
     Ok(())
 }
 
-/// Stores that `hint` came, and a job that checks its payment, if it is new and about a payment of this shop.
+/// Stores that `event` came, and a job that checks its payment, if it is new and about a payment of this shop.
 async fn keep(
     state: &AppState,
     name: ProviderName,
-    hint: &WebhookEvent,
+    event: &WebhookEvent,
     now: i64,
 ) -> Result<(), AppError> {
     const NOTE: &str = "INSERT INTO payment_events (provider, event, received_at) VALUES ($1, $2, $3) \
         ON CONFLICT (provider, event) DO NOTHING";
     let tx = state.db.begin().await?;
     // Others may use the same account at the provider.
-    let Some(payment) = meant(&tx, name, hint).await? else {
+    let Some(payment) = payment_of(&tx, name, event).await? else {
         return Ok(());
     };
-    if !hint.event.is_empty() {
-        let values = [name.id().into(), hint.event.as_str().into(), now.into()];
+    if !event.id.is_empty() {
+        let values = [name.id().into(), event.id.as_str().into(), now.into()];
         let noted = tx.execute_raw(statement(&tx, NOTE, values)).await?;
         if noted.rows_affected() == 0 {
             return Ok(());
         }
     }
-    let event = Some(hint.event.as_str()).filter(|it| !it.is_empty());
-    look_soon(&tx, payment.id, event, now).await?;
+    let id = Some(event.id.as_str()).filter(|it| !it.is_empty());
+    look_soon(&tx, payment.id, id, now).await?;
     Ok(tx.commit().await?)
 }
 
-async fn meant(
+/// The payment of this shop that `event` is about.
+async fn payment_of(
     db: &impl ConnectionTrait,
     name: ProviderName,
-    hint: &WebhookEvent,
+    event: &WebhookEvent,
 ) -> Result<Option<payment::Model>, AppError> {
-    let known = match (hint.key.as_str(), hint.reference.as_str()) {
+    let known = match (event.key.as_str(), event.reference.as_str()) {
         ("", "") => return Ok(None),
         ("", reference) => payment::Column::Reference
             .eq(reference)
@@ -130,7 +131,7 @@ pub struct WebhookReceived(pub AppState);
 #[async_trait]
 impl Work for WebhookReceived {
     fn kind(&self) -> &'static str {
-        HINTED
+        look_soon::KIND
     }
 
     async fn run(&self, job: &Job) -> Result<(), Setback> {

@@ -1,7 +1,7 @@
 //! Answers that hold as long as nobody writes to the database.
 //!
-//! Asking a file of `SQLite` costs a way to another thread and back, which takes longer than drawing what a page has for its visitor.
-//! Whether anybody has committed since, in whichever process, the engine itself says without that way.
+//! Asking a file of `SQLite` costs a way to another thread and back, which takes longer than drawing what a page has for its
+//! visitor. Whether anybody has committed since, in whichever process, the engine itself says without that way.
 
 use super::Db;
 use quick_cache::sync::Cache;

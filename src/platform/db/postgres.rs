@@ -89,8 +89,8 @@ pub(super) async fn follow_given_ids(
     Ok(())
 }
 
-/// A pool of one connection on which temporary copies of `tables` lie over them, and over others `empty` ones: what is written there
-/// is seen there alone, and gone with it.
+/// A pool of one connection on which temporary copies of `tables` lie over them, and over others `empty` ones: what is written
+/// there is seen there alone, and gone with it.
 pub(super) async fn shadow(db: &Db, tables: &[&str], empty: &[&str]) -> Result<Db, DbErr> {
     let options = db.write.get_postgres_connection_pool().connect_options();
     let pool = PgPoolOptions::new()

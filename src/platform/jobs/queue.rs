@@ -10,7 +10,7 @@ use sea_orm::{
 
 /// Seconds that a job belongs to whoever took it, unless that is renewed.
 pub const LEASE: i64 = 60;
-/// Most letters of why a job was not done.
+/// Most characters of why a job was not done.
 const MAX_ERROR_LENGTH: usize = 500;
 
 /// Neither done nor given up.

@@ -59,7 +59,7 @@ fn each_discount_says_what_became_of_it() {
             FreesShipping
         ]
     );
-    // What is said is what is reckoned: together they are what is taken off, whatever the rules.
+    // What is said is what is calculated: together they are what is taken off, whatever the rules.
     for subtotal in [0, 1, 4_999, 5_000, 12_345, 30_000] {
         for group in [None, Some("Friends"), Some("Others")] {
             let off = |verdict: &Verdict| match verdict {

@@ -41,9 +41,14 @@ async fn filled_in(browser: &mut Browser) -> Answer {
     let found = send(browser, &page, &[("find", "mug"), ("act", "find")]).await;
     assert!(found.body.contains("value=\"add 1201\""), "{}", found.body);
     let page = send(browser, &found, &[("act", "add 1201"), ("find", "")]).await;
-    let changes = [&THERE[..], &[("act", "reckon")]].concat();
+    let changes = [&THERE[..], &[("act", "calculate")]].concat();
     let page = send(browser, &page, &changes).await;
-    send(browser, &page, &[("delivery", "post"), ("act", "reckon")]).await
+    send(
+        browser,
+        &page,
+        &[("delivery", "post"), ("act", "calculate")],
+    )
+    .await
 }
 
 /// The number of the order that `answer` leads to.
@@ -73,7 +78,7 @@ async fn stock(office: &Office) -> i64 {
 }
 
 #[tokio::test]
-async fn an_order_is_reckoned_shown_and_placed_once() {
+async fn an_order_is_calculated_shown_and_placed_once() {
     let office = office().await;
     office.shop.customer(ADA).await;
     let mut manager = office.signed_in(Role::Manager).await;
@@ -181,7 +186,7 @@ async fn what_is_no_product_what_is_taken_off_and_another_way_count_too() {
         ("sending", "By our van"),
         ("sending_price", "2.50"),
         ("payment", "paid:Cash"),
-        ("act", "reckon"),
+        ("act", "calculate"),
     ];
     let page = send(&mut owner, &page, &changes).await;
     // 24.50 and 10, ten percent less, with 6 and 2.50.
@@ -285,7 +290,7 @@ async fn bad_input_a_changed_price_and_too_little_stock_are_said_and_lose_nothin
     let fine = send(
         &mut owner,
         &short,
-        &[("line.0.quantity", "2"), ("act", "reckon")],
+        &[("line.0.quantity", "2"), ("act", "calculate")],
     )
     .await;
     let placed = send(
@@ -329,14 +334,14 @@ async fn more_than_there_is_is_sold_if_somebody_says_so_of_what_they_saw() {
     assert_eq!(stale.status, 422, "{}", stale.body);
     assert!(stale.body.contains("2 left, you sell 5."), "{}", stale.body);
     assert!(!stale.body.contains("value=\"2\" checked"), "asked anew");
-    let agreed = [("line.0.beyond", "2"), ("act", "reckon")];
-    let reckoned = send(&mut owner, &stale, &agreed).await;
+    let agreed = [("line.0.beyond", "2"), ("act", "calculate")];
+    let calculated = send(&mut owner, &stale, &agreed).await;
     assert!(
-        reckoned.body.contains("5 × Blue Mug") && reckoned.body.contains("checked"),
+        calculated.body.contains("5 × Blue Mug") && calculated.body.contains("checked"),
         "{}",
-        reckoned.body
+        calculated.body
     );
-    let mut form = fields(&reckoned.body, PATH);
+    let mut form = fields(&calculated.body, PATH);
     set(&mut form, "act", "save");
     let first = owner.send_form(PATH, &pairs(&form)).await;
     let second = owner.send_form(PATH, &pairs(&form)).await;

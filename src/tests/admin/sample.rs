@@ -86,7 +86,7 @@ fn said(answer: &Answer) -> String {
 }
 
 #[tokio::test]
-async fn what_is_typed_is_reckoned_and_nothing_is_saved() {
+async fn what_is_typed_is_calculated_and_nothing_is_saved() {
     let (office, mut manager) = selling().await;
     let page = manager.get("/settings/taxes").await;
     assert!(

@@ -105,7 +105,7 @@ async fn a_profile_has_its_errors() {
 }
 
 #[tokio::test]
-async fn the_total_is_reckoned_part_by_part() {
+async fn the_total_is_calculated_part_by_part() {
     let shop = selling().await;
     let mut browser = shop.browser();
     browser

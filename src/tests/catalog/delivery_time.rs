@@ -20,7 +20,7 @@ fn days(config: &Config, least: u16, most: u16, language: &str) -> String {
     language.days(arrival.first, arrival.last)
 }
 
-/// The page at `path`, which says what `expected` reckons; once more where the cut-off came in between.
+/// The page at `path`, which says what `expected` calculates; once more where the cut-off came in between.
 async fn says(shop: &Shop, path: &str, expected: impl Fn(&Config) -> String) {
     loop {
         let before = expected(&shop.config);

@@ -4,7 +4,7 @@ use crate::{
 };
 use awning::platform::config::Config;
 
-/// Two taxes and three ways of delivery; everything has a price that can be reckoned by heart.
+/// Two taxes and three ways of delivery; everything has a price that can be calculated by heart.
 const SETTINGS: &str = r#"
 store_country = "DE"
 prices_include_tax = true

@@ -20,7 +20,7 @@ pub struct SampleResult {
     pub wanted: SampleBasket,
     /// What of that cannot be, by the name of its field.
     pub problems: BTreeMap<String, String>,
-    /// The settings it is reckoned by; `None` while what is typed cannot hold.
+    /// The settings it is calculated by; `None` while what is typed cannot hold.
     pub config: Option<Config>,
     /// The cart.
     pub cart: Option<Cart>,
@@ -34,8 +34,8 @@ pub struct SampleResult {
     pub day: String,
 }
 
-/// Reckons what is `wanted` by the settings of `config`, and by those that are saved.
-pub async fn reckon(
+/// Calculates what is `wanted` by the settings of `config`, and by those that are saved.
+pub async fn sample_result(
     request: &AdminRequest,
     config: Option<Config>,
     wanted: SampleBasket,

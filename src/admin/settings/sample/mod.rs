@@ -1,4 +1,4 @@
-//! What a shopper would pay, beside the settings that decide it: a basket, reckoned as every cart, by what stands in the form.
+//! What a shopper would pay, beside the settings that decide it: a basket, calculated as every cart, by what stands in the form.
 
 mod basket;
 mod calculate;
@@ -52,6 +52,6 @@ pub async fn panel(
         typed.as_ref().unwrap_or(saved),
         screen.path == COUPONS,
     );
-    let reckoned = calculate::reckon(request, typed, wanted).await?;
-    Ok(Some(draw::panel(request, screen, &reckoned)))
+    let result = calculate::sample_result(request, typed, wanted).await?;
+    Ok(Some(draw::panel(request, screen, &result)))
 }

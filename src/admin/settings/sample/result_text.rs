@@ -16,13 +16,13 @@ use crate::{
 pub type RuleLines = (&'static str, Vec<String>);
 
 /// What became of every rule that there is.
-pub fn all(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<RuleLines> {
+pub fn all(result: &SampleResult, config: &Config, cart: &Cart) -> Vec<RuleLines> {
     let told = [
-        ("Discounts", discounts(reckoned, config, cart)),
-        ("Coupon", coupon(reckoned, config, cart)),
-        ("Ways of delivery", deliveries(reckoned, config, cart)),
+        ("Discounts", discounts(result, config, cart)),
+        ("Coupon", coupon(result, config, cart)),
+        ("Ways of delivery", deliveries(result, config, cart)),
         ("Ways to pay", payments(config, cart)),
-        ("Taxes that are not charged", untaxed(reckoned, config)),
+        ("Taxes that are not charged", untaxed(result, config)),
     ];
     told.into_iter()
         .filter(|(_, lines)| !lines.is_empty())
@@ -35,18 +35,18 @@ pub fn rate(rate: Percent) -> String {
 }
 
 /// Where the basket goes.
-fn place(reckoned: &SampleResult) -> String {
-    let code = reckoned.wanted.country.as_str();
+fn place(result: &SampleResult) -> String {
+    let code = result.wanted.country.as_str();
     let name = country(code).map_or(code, |it| it.name(LanguageCode::EN));
-    match reckoned.wanted.region.as_str() {
+    match result.wanted.region.as_str() {
         "" => name.to_owned(),
         region => format!("{region}, {name}"),
     }
 }
 
-fn discounts(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
-    let group = Some(reckoned.wanted.group.as_str()).filter(|it| !it.is_empty());
-    let prices = &reckoned.prices;
+fn discounts(result: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
+    let group = Some(result.wanted.group.as_str()).filter(|it| !it.is_empty());
+    let prices = &result.prices;
     let verdicts = discount::verdicts(&config.discounts, group, cart.totals.items, prices);
     let line = |(rule, verdict): (&Rule, Verdict)| {
         let said = match verdict {
@@ -78,24 +78,24 @@ fn off(off: &DiscountValue, prices: &PriceFormat) -> String {
     }
 }
 
-fn coupon(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
-    let typed = reckoned.wanted.coupon.as_str();
+fn coupon(result: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
+    let typed = result.wanted.coupon.as_str();
     if typed.is_empty() {
         return Vec::new();
     }
-    let prices = &reckoned.prices;
+    let prices = &result.prices;
     let said = match discount::named(&config.coupons, typed) {
         None => "there is none of this code".to_owned(),
         Some(coupon) => {
             let day = |day: &Option<String>| day.clone().unwrap_or_default();
-            let refusal = coupon.refusal(&reckoned.day, reckoned.used, cart.totals.items, prices);
+            let refusal = coupon.refusal(&result.day, result.used, cart.totals.items, prices);
             match refusal {
                 None if coupon.off.frees_shipping() => "delivery costs nothing".to_owned(),
                 None => format!("takes off {}", prices.minor(cart.totals.coupon)),
                 Some(CouponRefusal::TooEarly) => format!("not before {}", day(&coupon.starts)),
                 Some(CouponRefusal::Over) => format!("over since {}", day(&coupon.ends)),
                 Some(CouponRefusal::UsedUp) => {
-                    format!("used up: {} orders had it", reckoned.used)
+                    format!("used up: {} orders had it", result.used)
                 }
                 Some(CouponRefusal::TooLittle(left)) => {
                     format!("not yet: {} more are needed", prices.minor(left))
@@ -106,11 +106,11 @@ fn coupon(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> 
     vec![format!("{typed}: {said}")]
 }
 
-fn deliveries(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
+fn deliveries(result: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
     if !cart.needs_delivery() {
         return vec!["There is nothing to send: these are files".to_owned()];
     }
-    let (wanted, prices) = (&reckoned.wanted, &reckoned.prices);
+    let (wanted, prices) = (&result.wanted, &result.prices);
     let language = config.store_language.code();
     let known = config.shipping.iter().map(|method| {
         let offered = cart.methods.iter().find(|(it, _)| it.id == method.id);
@@ -118,7 +118,7 @@ fn deliveries(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<Stri
         let said = match offered {
             Some((_, 0)) => "free".to_owned(),
             Some((_, price)) => prices.minor(*price),
-            None if !covers => format!("does not go to {}", place(reckoned)),
+            None if !covers => format!("does not go to {}", place(result)),
             None => "has no price for an order like this".to_owned(),
         };
         format!("{}: {said}", method.title.get(language))
@@ -139,17 +139,12 @@ fn payments(config: &Config, cart: &Cart) -> Vec<String> {
     known.collect()
 }
 
-fn untaxed(reckoned: &SampleResult, config: &Config) -> Vec<String> {
-    let wanted = &reckoned.wanted;
+fn untaxed(result: &SampleResult, config: &Config) -> Vec<String> {
+    let wanted = &result.wanted;
     let others = config.taxes.iter();
     let others = others.filter(|tax| !tax.zones.cover(&wanted.country, &wanted.region));
     let line = |tax: &crate::pricing::tax::Tax| {
-        format!(
-            "{} {}: not in {}",
-            tax.name,
-            rate(tax.rate),
-            place(reckoned)
-        )
+        format!("{} {}: not in {}", tax.name, rate(tax.rate), place(result))
     };
     others.map(line).collect()
 }

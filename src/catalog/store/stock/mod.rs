@@ -128,8 +128,8 @@ pub async fn take(
     Ok(Some(left == 0))
 }
 
-/// Takes `there` off the stock of a product, or of its variation, and notes that `missing` more were sold than there were: what lies
-/// on a shelf is never less than nothing. As [`take`].
+/// Takes `there` off the stock of a product, or of its variation, and notes that `missing` more were sold than there were: what
+/// lies on a shelf is never less than nothing. As [`take`].
 pub async fn take_beyond(
     tx: &impl ConnectionTrait,
     product: i64,

@@ -155,7 +155,7 @@ impl ProviderError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebhookEvent {
     /// What makes a second one the same; empty where nothing does.
-    pub event: String,
+    pub id: String,
     /// What it calls the payment.
     pub reference: String,
     /// What we call it, where it says that.
@@ -168,8 +168,8 @@ pub struct InvalidSignature;
 
 /// Whoever takes money online. Every call may take seconds: it is made beside the requests, outside of transactions.
 pub trait Provider: Send + Sync {
-    /// Creates the payment `ask` at the provider; a second request with the same key returns the first payment.
-    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError>;
+    /// Creates the payment `request` at the provider; a second request with the same key returns the first payment.
+    fn create(&self, request: &PaymentRequest) -> Result<CreatedPayment, ProviderError>;
 
     /// How the payment `reference` stands.
     fn fetch(&self, reference: &str) -> Result<PaymentReport, ProviderError>;
@@ -177,11 +177,11 @@ pub trait Provider: Send + Sync {
     /// Ends the payment `reference`, so that it cannot be paid any more; returns how it stands then.
     fn cancel(&self, reference: &str) -> Result<PaymentReport, ProviderError>;
 
-    /// Requests the repayment `money` of the payment `reference`, unless its key was used before; returns how it stands.
+    /// Requests the repayment `request` of the payment `reference`, unless its key was used before; returns how it stands.
     fn refund(
         &self,
         reference: &str,
-        money: &RefundRequest,
+        request: &RefundRequest,
     ) -> Result<ProviderRefund, ProviderError>;
 
     /// Every payment of the account that began within this time: from, and until, in UNIX seconds.

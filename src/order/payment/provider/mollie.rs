@@ -40,11 +40,11 @@ impl Mollie {
     }
 
     /// What whoever pays is called there from now on.
-    fn customer(&self, ask: &PaymentRequest) -> Result<String, ProviderError> {
-        let key = format!("awning-customer-{}", ask.key);
-        let asked = json!({ "email": ask.email, "metadata": { "awning": ask.key } });
+    fn customer(&self, request: &PaymentRequest) -> Result<String, ProviderError> {
+        let key = format!("awning-customer-{}", request.key);
+        let body = json!({ "email": request.email, "metadata": { "awning": request.key } });
         let call = self.call("/v2/customers").once(key);
-        let customer = call.post(&asked.to_string())?;
+        let customer = call.post(&body.to_string())?;
         let id = customer["id"].as_str().map(str::to_owned);
         id.ok_or_else(|| ProviderError::Unknown("a customer without id".into()))
     }
@@ -61,17 +61,17 @@ impl Mollie {
 }
 
 impl Provider for Mollie {
-    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
-        let key = format!("awning-pay-{}", ask.key);
-        let mut asked = payment(ask)?;
-        if ask.saves {
-            asked["customerId"] = json!(self.customer(ask)?);
-            asked["sequenceType"] = json!("first");
+    fn create(&self, request: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
+        let key = format!("awning-pay-{}", request.key);
+        let mut body = payment(request)?;
+        if request.saves {
+            body["customerId"] = json!(self.customer(request)?);
+            body["sequenceType"] = json!("first");
         }
         let begun = self
             .call("/v2/payments")
             .once(key)
-            .post(&asked.to_string())?;
+            .post(&body.to_string())?;
         let reference = begun["id"].as_str();
         let reference =
             reference.ok_or_else(|| ProviderError::Unknown("a payment without id".into()))?;
@@ -100,7 +100,7 @@ impl Provider for Mollie {
     fn refund(
         &self,
         reference: &str,
-        money: &RefundRequest,
+        request: &RefundRequest,
     ) -> Result<ProviderRefund, ProviderError> {
         let path = format!("/v2/payments/{reference}/refunds?limit=250");
         // A key is forgotten after an hour; what it made is not.
@@ -109,17 +109,17 @@ impl Provider for Mollie {
             .as_array()
             .into_iter()
             .flatten();
-        let mut known = before.filter(|it| it["metadata"]["awning"] == money.key.as_str());
+        let mut known = before.filter(|it| it["metadata"]["awning"] == request.key.as_str());
         if let Some(refund) = known.next() {
             return Ok(returned(refund));
         }
-        let asked = json!({
-            "amount": amount(money.amount, &money.currency)?,
-            "description": money.number,
-            "metadata": { "awning": money.key },
+        let body = json!({
+            "amount": amount(request.amount, &request.currency)?,
+            "description": request.number,
+            "metadata": { "awning": request.key },
         });
-        let key = format!("awning-refund-{}", money.key);
-        let refund = self.call(&path).once(key).post(&asked.to_string())?;
+        let key = format!("awning-refund-{}", request.key);
+        let refund = self.call(&path).once(key).post(&body.to_string())?;
         Ok(returned(&refund))
     }
 
@@ -166,7 +166,7 @@ impl Provider for Mollie {
             return Err(InvalidSignature);
         }
         Ok(WebhookEvent {
-            event: String::new(),
+            id: String::new(),
             reference: id.into_owned(),
             key: String::new(),
         })
@@ -190,29 +190,29 @@ fn returned(refund: &Value) -> ProviderRefund {
     }
 }
 
-fn payment(ask: &PaymentRequest) -> Result<Value, ProviderError> {
+fn payment(request: &PaymentRequest) -> Result<Value, ProviderError> {
     let mut payment = json!({
-        "amount": amount(ask.amount, &ask.currency)?,
-        "description": ask.number,
-        "metadata": { "awning": ask.key, "shop": ask.shop },
+        "amount": amount(request.amount, &request.currency)?,
+        "description": request.number,
+        "metadata": { "awning": request.key, "shop": request.shop },
     });
-    match &ask.saved {
+    match &request.saved {
         Some(saved) => {
             payment["sequenceType"] = json!("recurring");
             payment["customerId"] = json!(saved.customer);
             payment["mandateId"] = json!(saved.method);
         }
         None => {
-            payment["redirectUrl"] = json!(ask.return_url);
-            payment["cancelUrl"] = json!(format!("{}&back", ask.return_url));
+            payment["redirectUrl"] = json!(request.return_url);
+            payment["cancelUrl"] = json!(format!("{}&back", request.return_url));
         }
     }
-    if !ask.webhook_url.is_empty() {
-        payment["webhookUrl"] = json!(ask.webhook_url);
+    if !request.webhook_url.is_empty() {
+        payment["webhookUrl"] = json!(request.webhook_url);
     }
     let locale = LOCALES
         .iter()
-        .find(|(language, _)| *language == ask.language);
+        .find(|(language, _)| *language == request.language);
     if let Some((_, locale)) = locale {
         payment["locale"] = json!(locale);
     }
@@ -303,9 +303,9 @@ mod tests {
     #[test]
     fn messages_name_a_payment_and_nothing_else() {
         let mollie = Mollie::new(String::new(), Keys::default());
-        let hint = |body: &str| mollie.parse_webhook(&HeaderMap::new(), body.as_bytes(), 0);
+        let parse = |body: &str| mollie.parse_webhook(&HeaderMap::new(), body.as_bytes(), 0);
         assert_eq!(
-            hint("id=tr_7UhSN1zuXS").map(|it| it.reference),
+            parse("id=tr_7UhSN1zuXS").map(|it| it.reference),
             Ok("tr_7UhSN1zuXS".into())
         );
         for wrong in [
@@ -315,7 +315,7 @@ mod tests {
             "id=tr_../../v2/customers",
             "key=tr_1",
         ] {
-            assert_eq!(hint(wrong), Err(InvalidSignature), "{wrong}");
+            assert_eq!(parse(wrong), Err(InvalidSignature), "{wrong}");
         }
     }
 

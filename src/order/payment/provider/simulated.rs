@@ -22,10 +22,10 @@ pub fn of(config: &Config, method: &str) -> Option<Test> {
 }
 
 impl Provider for Test {
-    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
+    fn create(&self, request: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
         Ok(CreatedPayment {
             // It remembers nothing: what it is to say is in the name.
-            reference: format!("{} {}", ask.amount, ask.currency),
+            reference: format!("{} {}", request.amount, request.currency),
             go_to: None,
             ends_at: 0,
         })
@@ -50,9 +50,9 @@ impl Provider for Test {
         }
     }
 
-    fn refund(&self, _: &str, money: &RefundRequest) -> Result<ProviderRefund, ProviderError> {
+    fn refund(&self, _: &str, request: &RefundRequest) -> Result<ProviderRefund, ProviderError> {
         Ok(ProviderRefund {
-            reference: money.key.clone(),
+            reference: request.key.clone(),
             state: RefundProgress::Done,
         })
     }

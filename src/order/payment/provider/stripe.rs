@@ -53,11 +53,11 @@ impl Stripe {
 
     fn charge(
         &self,
-        ask: &PaymentRequest,
+        request: &PaymentRequest,
         saved: &SavedMethod,
     ) -> Result<CreatedPayment, ProviderError> {
-        let form = forms::charge(ask, saved);
-        let call = self.call("/v1/payment_intents").once(key_of(ask));
+        let form = forms::charge(request, saved);
+        let call = self.call("/v1/payment_intents").once(key_of(request));
         let intent = call.post(&form)?;
         let reference = intent["id"].as_str();
         let reference =
@@ -86,24 +86,24 @@ fn is_intent(reference: &str) -> bool {
     reference.starts_with("pi_")
 }
 
-fn key_of(ask: &PaymentRequest) -> String {
-    format!("awning-pay-{}", ask.key)
+fn key_of(request: &PaymentRequest) -> String {
+    format!("awning-pay-{}", request.key)
 }
 
 impl Provider for Stripe {
-    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
-        if let Some(saved) = &ask.saved {
-            return self.charge(ask, saved);
+    fn create(&self, request: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
+        if let Some(saved) = &request.saved {
+            return self.charge(request, saved);
         }
-        let call = self.call("/v1/checkout/sessions").once(key_of(ask));
-        let session = call.post(&forms::session(ask))?;
+        let call = self.call("/v1/checkout/sessions").once(key_of(request));
+        let session = call.post(&forms::session(request))?;
         let text = |name: &str| session[name].as_str().map(str::to_owned);
         let reference =
             text("id").ok_or_else(|| ProviderError::Unknown("a session without id".into()))?;
         Ok(CreatedPayment {
             reference,
             go_to: text("url"),
-            ends_at: session["expires_at"].as_i64().unwrap_or(ask.ends_at),
+            ends_at: session["expires_at"].as_i64().unwrap_or(request.ends_at),
         })
     }
 
@@ -140,23 +140,23 @@ impl Provider for Stripe {
     fn refund(
         &self,
         reference: &str,
-        money: &RefundRequest,
+        request: &RefundRequest,
     ) -> Result<ProviderRefund, ProviderError> {
         let intent = self.intent(reference)?;
         // A key is forgotten after a day; what it made is not.
         let path = format!("/v1/refunds?payment_intent={intent}&limit=100");
         let before = self.call(&path).get()?;
         let before = before["data"].as_array().into_iter().flatten();
-        let mut known = before.filter(|it| it["metadata"]["awning"] == money.key.as_str());
+        let mut known = before.filter(|it| it["metadata"]["awning"] == request.key.as_str());
         if let Some(refund) = known.next() {
             return Ok(returned(refund));
         }
         let form = Serializer::new(String::new())
             .append_pair("payment_intent", &intent)
-            .append_pair("amount", &money.amount.to_string())
-            .append_pair("metadata[awning]", &money.key)
+            .append_pair("amount", &request.amount.to_string())
+            .append_pair("metadata[awning]", &request.key)
             .finish();
-        let key = format!("awning-refund-{}", money.key);
+        let key = format!("awning-refund-{}", request.key);
         let refund = self.call("/v1/refunds").once(key).post(&form)?;
         Ok(returned(&refund))
     }
@@ -200,7 +200,7 @@ impl Provider for Stripe {
             false => &about["payment_intent"],
         };
         Ok(WebhookEvent {
-            event: text(&event["id"]),
+            id: text(&event["id"]),
             reference: text(names),
             key: text(&about["metadata"]["awning"]),
         })

@@ -3,34 +3,11 @@
 //! In it are a shopper who pays, goes away or cancels, a bank, two observers that ask and act later, answers that get lost, a
 //! merchant who ends the payment, somebody else who wants the last piece, and a shop that dies between any two steps.
 
-use super::{Money, PaymentState};
+use super::{
+    Money, PaymentState,
+    modelled_provider::{DUE, Session},
+};
 use stateright::{Checker, Model, Property};
-
-/// A payment of this much.
-const DUE: (i64, &str) = (1250, "EUR");
-
-/// What the provider has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Session {
-    Unknown,
-    Open,
-    Processing,
-    Paid,
-    Refused,
-    Over,
-}
-
-impl Session {
-    fn says(self) -> Money {
-        match self {
-            Self::Unknown | Self::Open => Money::Asked,
-            Self::Processing => Money::Processing,
-            Self::Paid => Money::There(DUE.0, DUE.1.to_owned()),
-            Self::Refused => Money::Refused,
-            Self::Over => Money::Expired,
-        }
-    }
-}
 
 /// Everything at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

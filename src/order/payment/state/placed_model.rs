@@ -3,11 +3,11 @@
 //! In it are two attempts, one after the other, of which the first may be paid when nobody expects it any more; a merchant who
 //! marks the order as paid or cancels it; and observers that act on old answers.
 
-use super::{Money, PaymentState};
+use super::{
+    Money, PaymentState,
+    modelled_provider::{DUE, Session},
+};
 use stateright::{Checker, Model, Property};
-
-/// A payment of this much.
-const DUE: (i64, &str) = (1250, "EUR");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Order {
@@ -17,26 +17,6 @@ enum Order {
     /// The merchant says so.
     PaidElsewhere,
     Cancelled,
-}
-
-/// What the provider has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Session {
-    Open,
-    Paid,
-    Refused,
-    Over,
-}
-
-impl Session {
-    fn says(self) -> Money {
-        match self {
-            Self::Open => Money::Asked,
-            Self::Paid => Money::There(DUE.0, DUE.1.to_owned()),
-            Self::Refused => Money::Refused,
-            Self::Over => Money::Expired,
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

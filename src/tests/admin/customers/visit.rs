@@ -158,7 +158,7 @@ async fn a_visit_lasts_an_hour_and_the_way_in_two_minutes() {
 }
 
 #[tokio::test]
-async fn a_visit_ends_when_whoever_began_it_is_removed() {
+async fn sessions_as_a_customer_end_when_the_member_of_staff_is_removed() {
     let office = office().await;
     let mut ada = office.shop.customer(ADA).await;
     let mut owner = office.signed_in(Role::Owner).await;

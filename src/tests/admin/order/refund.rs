@@ -73,18 +73,22 @@ async fn a_part_goes_back_with_a_credit_note_and_then_the_rest() {
 }
 
 #[tokio::test]
-async fn the_amount_is_reckoned_by_what_was_paid_for_things() {
+async fn the_amount_is_calculated_by_what_was_paid_for_things() {
     let (office, number) = with_a_paid_order().await;
     let mut owner = office.signed_in(Role::Owner).await;
     let path = format!("/orders/{number}/refund");
-    let wanted = [("refund-0", "1"), ("act", "reckon"), ("reason", "Broken")];
+    let wanted = [
+        ("refund-0", "1"),
+        ("act", "calculate"),
+        ("reason", "Broken"),
+    ];
     let page = send(&mut owner, &path, &wanted).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let form = fields(&page.body, &path);
     let value = |name: &str| form.iter().find(|it| it.0 == name).map(|it| it.1.as_str());
     assert_eq!(value("amount"), Some("24.50"));
     assert_eq!(value("reason"), Some("Broken"), "nothing is lost");
-    let with_delivery = [("refund-0", "1"), ("shipping", "yes"), ("act", "reckon")];
+    let with_delivery = [("refund-0", "1"), ("shipping", "yes"), ("act", "calculate")];
     let page = send(&mut owner, &path, &with_delivery).await.body;
     assert!(page.contains("value=\"29.50\""), "{page}");
     let order = stored(&office, &number).await;

@@ -53,6 +53,16 @@ impl PayShop {
             .collect()
     }
 
+    /// One euro comes, which is not what was to be paid.
+    async fn another_amount_comes(&self) {
+        let key = self.payment().key;
+        let wrong = self
+            .provider
+            .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
+        wrong.await.expect("a payment");
+        self.work_off().await;
+    }
+
     async fn backs(&self, state: &str) -> i64 {
         self.office
             .shop
@@ -262,12 +272,7 @@ async fn money_that_is_late_goes_back_as_the_merchant_wants() {
 async fn another_amount_goes_back_and_so_do_the_goods() {
     let it = pay_shop().await;
     let (_, number) = it.ordered("card").await;
-    let key = it.payment().key;
-    let wrong = it
-        .provider
-        .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
-    wrong.await.expect("a payment");
-    it.work_off().await;
+    it.another_amount_comes().await;
     let mut owner = it.office.signed_in(Role::Owner).await;
     let page = owner.get(&format!("/orders/{number}")).await.body;
     assert!(page.contains("€1.00 came"), "{page}");
@@ -292,12 +297,7 @@ async fn another_amount_that_is_late_is_accepted_and_the_order_is_to_be_sent() {
     let mut owner = it.office.signed_in(Role::Owner).await;
     let cancel = format!("/orders/{number}/cancel");
     assert_eq!(send(&mut owner, &cancel, &[]).await, 303);
-    let key = it.payment().key;
-    let wrong = it
-        .provider
-        .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
-    wrong.await.expect("a payment");
-    it.work_off().await;
+    it.another_amount_comes().await;
     assert_eq!(it.state().await, "MISMATCH");
     assert_eq!(decide(&mut owner, &number, "accept").await, 303);
     let (stock, uses, paid, _) = it.books().await;
@@ -310,12 +310,7 @@ async fn another_amount_that_is_late_is_accepted_and_the_order_is_to_be_sent() {
 async fn another_amount_in_time_takes_the_goods_once() {
     let it = pay_shop().await;
     let (_, number) = it.ordered("card").await;
-    let key = it.payment().key;
-    let wrong = it
-        .provider
-        .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
-    wrong.await.expect("a payment");
-    it.work_off().await;
+    it.another_amount_comes().await;
     let mut owner = it.office.signed_in(Role::Owner).await;
     assert_eq!(decide(&mut owner, &number, "accept").await, 303);
     assert_eq!(it.books().await, SOLD);

@@ -36,7 +36,7 @@ pub(super) fn is_signed(secret: &str, signature: &str, body: &[u8], now: i64) ->
 mod tests {
     use super::*;
 
-    /// The signature of a body at a time, reckoned with `openssl dgst -sha256 -hmac`.
+    /// The signature of a body at a time, calculated with `openssl dgst -sha256 -hmac`.
     #[test]
     fn a_signature_is_of_its_body_its_time_and_its_secret() {
         let (secret, body) = ("whsec_test", br#"{"id":"evt_1"}"#.as_slice());
