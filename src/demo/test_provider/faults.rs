@@ -35,6 +35,8 @@ pub enum Delivery {
 pub enum Charge {
     /// It is paid.
     Paid,
+    /// It is paid, and the answer never comes.
+    PaidUnheard,
     /// The card is refused.
     Declined,
     /// The bank wants its customer to say yes.
@@ -45,7 +47,7 @@ impl Charge {
     /// The word for why it is not paid; none if it is.
     pub(super) fn code(self) -> &'static str {
         match self {
-            Self::Paid => "",
+            Self::Paid | Self::PaidUnheard => "",
             Self::Declined => "card_declined",
             Self::Asks => "authentication_required",
         }

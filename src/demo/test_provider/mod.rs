@@ -153,6 +153,11 @@ impl TestProvider {
         &self.books.faults
     }
 
+    /// Forgets which requests were made before, as they do after some hours: one that is made again is another.
+    pub fn forget_requests(&self) {
+        locked(&self.books.answers).clear();
+    }
+
     /// Every payment, by when it was asked for.
     pub fn payments(&self) -> Vec<Payment> {
         locked(&self.books.payments).values().cloned().collect()

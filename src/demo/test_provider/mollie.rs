@@ -23,6 +23,7 @@ const LASTS: i64 = 15 * 60;
 pub fn routes() -> Router<Arc<Books>> {
     Router::new()
         .route("/v2/customers", post(customer))
+        .route("/v2/customers/{id}/payments", get(of_customer))
         .route("/v2/payments", get(list).post(begin))
         .route("/v2/payments/{id}", get(look).delete(call_off))
         .route("/v2/payments/{id}/refunds", get(refunds).post(refund))
@@ -33,14 +34,17 @@ async fn begin(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Stri
         let key = text(&headers, "idempotency-key");
         let asked_for: Value = serde_json::from_str(&body).unwrap_or_default();
         let mut payment = asked(&asked_for).map_err(|wrong| refused(422, &wrong))?;
+        let mut is_heard = true;
         if asked_for["sequenceType"] == "recurring" {
             let is_known =
                 |it: &Payment| it.customer == payment.customer && it.state == State::Paid;
             if !locked(&books.payments).values().any(is_known) {
                 return Err(refused(422, "No suitable mandates found for customer"));
             }
-            payment.state = match books.faults.of_this_charge() {
-                Charge::Paid => State::Paid,
+            let charge = books.faults.of_this_charge();
+            is_heard = charge != Charge::PaidUnheard;
+            payment.state = match charge {
+                Charge::Paid | Charge::PaidUnheard => State::Paid,
                 Charge::Declined | Charge::Asks => State::Failed,
             };
         }
@@ -49,6 +53,9 @@ async fn begin(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Stri
             locked(&books.payments).insert(payment.id.clone(), payment);
             answer
         });
+        if !is_heard {
+            return Err(refused(504, "An error occurred"));
+        }
         made.map_err(|()| refused(409, "the key was used for another request"))
     })
 }
@@ -63,6 +70,24 @@ async fn customer(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: S
             || json!({ "resource": "customer", "id": named("cst_") }),
         );
         made.map_err(|()| refused(409, "the key was used for another request"))
+    })
+}
+
+/// Newest first.
+async fn of_customer(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response {
+    answered(&books, &headers, || {
+        let mut all: Vec<Payment> = locked(&books.payments).values().cloned().collect();
+        all.retain(|it| it.customer.as_deref() == Some(&id));
+        all.sort_by_key(|it| (-it.began_at, it.id.clone()));
+        let rows = all.iter().map(|it| shown(it, &books.page(&it.id)));
+        let rows: Vec<Value> = rows.collect();
+        Ok(
+            json!({ "count": rows.len(), "_embedded": { "payments": rows }, "_links": { "next": null } }),
+        )
     })
 }
 

@@ -85,6 +85,8 @@ async fn list(
         let limit = usize::try_from(number("limit").unwrap_or(10)).unwrap_or(10);
         let mut all: Vec<Payment> = locked(&books.payments).values().cloned().collect();
         all.retain(|it| !it.id.starts_with("tr_") && (from..until).contains(&it.began_at));
+        let customer = asked.get("customer");
+        all.retain(|it| customer.is_none() || it.customer.as_ref() == customer);
         // There is no payment before somebody typed a card.
         all.retain(|it| it.state != State::Open);
         all.sort_by_key(|it| (-it.began_at, name(it)));
@@ -132,7 +134,7 @@ async fn charge(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Str
         let mut payment = asked(&books, &form).map_err(|wrong| refused(400, &wrong))?;
         let charge = books.faults.of_this_charge();
         payment.state = match charge {
-            Charge::Paid => State::Paid,
+            Charge::Paid | Charge::PaidUnheard => State::Paid,
             Charge::Declined | Charge::Asks => State::Failed,
         };
         let made = books.once(text(&headers, "idempotency-key"), &body, || {
@@ -140,6 +142,9 @@ async fn charge(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Str
             json!({ "intent": shown(&payment), "charge": charge.code() })
         });
         let made = made.map_err(|()| refused(400, "the key was used for another request"))?;
+        if charge == Charge::PaidUnheard {
+            return Err(refused(504, "An error occurred"));
+        }
         match made["charge"].as_str() {
             Some("") | None => Ok(made["intent"].clone()),
             Some(code) => Err(refused(402, &format!("Your card was declined: {code}."))),

@@ -49,6 +49,19 @@ impl Mollie {
         id.ok_or_else(|| ProviderError::Unknown("a customer without id".into()))
     }
 
+    /// The charge of `saved` that was made with the shop's key `key` before, if one was.
+    fn charged_before(
+        &self,
+        saved: &SavedMethod,
+        key: &str,
+    ) -> Result<Option<Value>, ProviderError> {
+        let path = format!("/v2/customers/{}/payments?limit=250", saved.customer);
+        let payments = self.call(&path).get()?;
+        let payments = payments["_embedded"]["payments"].as_array();
+        let mut payments = payments.into_iter().flatten();
+        Ok(payments.find(|it| it["metadata"]["awning"] == key).cloned())
+    }
+
     /// A request to what stands at `path`.
     fn call(&self, path: &str) -> Call<'_> {
         Call {
@@ -68,10 +81,18 @@ impl Provider for Mollie {
             body["customerId"] = json!(self.customer(request)?);
             body["sequenceType"] = json!("first");
         }
-        let begun = self
-            .call("/v2/payments")
-            .once(key)
-            .post(&body.to_string())?;
+        // A key is forgotten after an hour, and a shop may be down for longer: nobody is charged twice.
+        let before = match &request.saved {
+            Some(saved) => self.charged_before(saved, &request.key)?,
+            None => None,
+        };
+        let begun = match before {
+            Some(charge) => charge,
+            None => self
+                .call("/v2/payments")
+                .once(key)
+                .post(&body.to_string())?,
+        };
         let reference = begun["id"].as_str();
         let reference =
             reference.ok_or_else(|| ProviderError::Unknown("a payment without id".into()))?;

@@ -51,14 +51,38 @@ impl Stripe {
         }
     }
 
+    /// The charge of `saved` that was made with the shop's key `key` before and not declined, if there is one.
+    fn charged_before(
+        &self,
+        saved: &SavedMethod,
+        key: &str,
+    ) -> Result<Option<Value>, ProviderError> {
+        let customer = &saved.customer;
+        let path = format!("/v1/payment_intents?customer={customer}&limit={PAGE}");
+        let intents = self.call(&path).get()?;
+        let mut intents = intents["data"].as_array().into_iter().flatten();
+        let is_it = |it: &&Value| {
+            let is_done = it["status"] == "succeeded" || it["status"] == "processing";
+            is_done && it["metadata"]["awning"] == key
+        };
+        Ok(intents.find(is_it).cloned())
+    }
+
+    /// Charges `saved` for what `request` is about, unless that was done.
     fn charge(
         &self,
         request: &PaymentRequest,
         saved: &SavedMethod,
     ) -> Result<CreatedPayment, ProviderError> {
-        let form = forms::charge(request, saved);
-        let call = self.call("/v1/payment_intents").once(key_of(request));
-        let intent = call.post(&form)?;
+        // A key is forgotten after a day, and a shop may be down for longer: nobody is charged twice.
+        let intent = match self.charged_before(saved, &request.key)? {
+            Some(intent) => intent,
+            None => {
+                let form = forms::charge(request, saved);
+                let call = self.call("/v1/payment_intents").once(key_of(request));
+                call.post(&form)?
+            }
+        };
         let reference = intent["id"].as_str();
         let reference =
             reference.ok_or_else(|| ProviderError::Unknown("a payment without id".into()))?;

@@ -5,10 +5,7 @@ use crate::{order::personal_data::delete, support::Browser};
 use awning::{
     app::jobs,
     base::date::{self, DAY},
-    demo::test_provider::{
-        State,
-        faults::{Charge, Fault},
-    },
+    demo::test_provider::{State, faults::Charge},
     order::anonymise,
     subscription::renew::renew_due,
 };
@@ -123,13 +120,29 @@ async fn a_charge_that_fails_asks_the_customer_who_pays_then() {
 async fn a_charge_whose_answer_is_lost_is_made_once() {
     for method in ["card", "ideal"] {
         let (it, _) = subscribed(method).await;
-        it.provider.faults().of_requests([Fault::LoseAnswer]);
+        it.provider.faults().of_charges([Charge::PaidUnheard]);
         next(&it, 1).await;
         assert_eq!(
             it.office.shop.count(PAID).await,
             1,
             "{method}: nobody knows"
         );
+        it.sweep_in(32 * DAY + 180).await;
+        assert_eq!(it.office.shop.count(PAID).await, 2, "{method}");
+        assert_eq!(it.provider.payments().len(), 2, "{method}: one charge");
+    }
+}
+
+/// The shop died after the charge, and is started again when the provider has forgotten the request: it finds the charge there.
+#[tokio::test]
+async fn a_charge_that_is_asked_for_again_much_later_is_made_once() {
+    for method in ["card", "ideal"] {
+        let (it, _) = subscribed(method).await;
+        it.provider.faults().of_charges([Charge::PaidUnheard]);
+        next(&it, 1).await;
+        let charged = it.provider.payments().len();
+        assert_eq!((charged, it.office.shop.count(PAID).await), (2, 1));
+        it.provider.forget_requests();
         it.sweep_in(32 * DAY + 180).await;
         assert_eq!(it.office.shop.count(PAID).await, 2, "{method}");
         assert_eq!(it.provider.payments().len(), 2, "{method}: one charge");
