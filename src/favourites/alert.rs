@@ -12,7 +12,7 @@ use crate::{
     text::notice::Notice,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 
 /// Most products that one address waits for.
@@ -44,8 +44,11 @@ impl AlertRequest<'_> {
         if limit.attempt(&tx, now).await?.is_some() {
             return Err(AppError::TooMany);
         }
-        let open = open_of(self.email).count(&tx).await?;
-        if open >= MAX_OF_ONE {
+        let others = Condition::any()
+            .add(Column::ProductId.ne(self.product))
+            .add(Column::VariationId.ne(self.variation));
+        let others = open_of(self.email).filter(others).count(&tx).await?;
+        if others >= MAX_OF_ONE {
             return Err(AppError::TooMany);
         }
         let session = self.visitor.session.as_ref();

@@ -308,6 +308,30 @@ async fn a_network_asks_only_so_often() {
 }
 
 /// Nobody has to be told of what is there; a stranger could have somebody written to so.
+/// Who waits for as much as one may is asked nothing new of, and may ask again for what they wait for.
+#[tokio::test]
+async fn an_address_waits_for_so_much_and_asks_again_for_that() {
+    let shop = without_mugs().await;
+    for variation in 1..50 {
+        let sql = format!(
+            "INSERT INTO stock_alerts (product_id, variation_id, email, language, origin, asked_at) \
+             VALUES (1202, {variation}, 'ada@example.com', 'en', 'http://shop.test', 1)"
+        );
+        shop.execute(&sql).await;
+    }
+    let mut guest = shop.browser();
+    let form = [("email", "ada@example.com")];
+    for _ in 0..2 {
+        assert_eq!(ask(&mut guest, &form).await.status, 303);
+    }
+    shop.execute("UPDATE variations SET stock = 0 WHERE product_id = 1202")
+        .await;
+    shop.state.catalog.refresh(&shop.db).await.expect("seen");
+    let another = [("product", "1202"), ("email", "ada@example.com")];
+    let refused = guest.post("stock-alerts", &another).await;
+    assert_eq!(refused.status, 429, "{}", refused.body);
+}
+
 #[tokio::test]
 async fn what_is_in_stock_is_not_waited_for() {
     let shop = selling().await;
