@@ -63,7 +63,8 @@ impl Work for LowStock {
     }
 }
 
-/// Sends the merchant an e-mail about stock that fell low since the last time and still is; returns the number of entries.
+/// Sends the merchant an e-mail about stock that fell low since the last time and still is; returns the number of entries
+/// that it told of.
 pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     let (db, config) = (&services.db, &services.config);
     let low = i64::from(config.low_stock_at);
@@ -84,18 +85,19 @@ pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     let note = || async {
         let tx = db.begin().await?;
         // Of two instances, one tells.
-        if advanced(&tx, begun, after).await? && !told.is_empty() {
+        let is_first = advanced(&tx, begun, after).await?;
+        if is_first && !told.is_empty() {
             let email = emails::low_stock(config, &told)?;
             for recipient in &config.notify {
                 mail::enqueue(&tx, Posting::to(recipient, now), email.clone()).await?;
             }
         }
         tx.commit().await?;
-        Ok(())
+        Ok(is_first)
     };
-    retried(note).await?;
+    let is_first = retried(note).await?;
     services.job_waits.notify_one();
-    Ok(told.len())
+    Ok(if is_first { told.len() } else { 0 })
 }
 
 async fn looked_at(db: &impl ConnectionTrait) -> Result<i64, AppError> {
