@@ -4,6 +4,8 @@ use super::{
     Item, Method, abandoned_carts, anonymise,
     entity::order,
     invoice, notes,
+    parcels::Parcel,
+    refunds::Refund,
     status::{fulfillment_text, payment_text},
     store,
 };
@@ -19,7 +21,7 @@ use crate::{
         db::{Db, statement},
         mail,
     },
-    text::Language,
+    text::{Language, personal_data::DataTexts},
 };
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -99,6 +101,16 @@ impl CustomerRecords for OrderRecords {
             let record = record(&order, language)
                 .text("invoice", d.invoice, &invoice)
                 .with("emails", d.emails, Value::Records(emails.collect()))
+                .with(
+                    "parcels",
+                    d.parcels,
+                    Value::Records(parcels(db, &order, d).await?),
+                )
+                .with(
+                    "refunds",
+                    d.refunds,
+                    Value::Records(refunds(db, &order, language).await?),
+                )
                 .with("notes", d.notes, Value::Records(notes.collect()));
             records.push(record);
         }
@@ -176,6 +188,43 @@ fn record(order: &order::Model, language: Language) -> Record {
         .with("fields", d.fields, Value::Records(extra.collect()))
         .text("comments", d.comments, &document.comments)
         .text("referer", d.referer, &document.referer)
+}
+
+/// The parcels of `order`, each with what it is known by.
+async fn parcels(db: &Db, order: &order::Model, d: &DataTexts) -> Result<Vec<Record>, AppError> {
+    let Ok(document) = store::document(order) else {
+        return Ok(Vec::new());
+    };
+    let parcels = super::parcels::of(&db.read, order, &document).await?;
+    let record = |parcel: &Parcel| {
+        let items: Vec<String> = parcel.lines(&document).collect();
+        Record::default()
+            .time("sentAt", d.sent, parcel.sent_at)
+            .time("deliveredAt", d.arrived, parcel.delivered_at)
+            .text("carrier", d.carrier, &parcel.tracking.carrier)
+            .text("trackingNumber", d.tracking, &parcel.tracking.number)
+            .text("contents", d.items, &items.join("\n"))
+    };
+    Ok(parcels.iter().map(record).collect())
+}
+
+/// What was paid back of `order`, and why.
+async fn refunds(
+    db: &Db,
+    order: &order::Model,
+    language: Language,
+) -> Result<Vec<Record>, AppError> {
+    let d = language.data_texts();
+    let currency = store::document(order).map_or(String::new(), |it| it.currency);
+    let refunds = super::refunds::of(&db.read, order.id).await?;
+    let record = |refund: &Refund| {
+        let amount = Value::money(refund.amount, &currency, language);
+        Record::default()
+            .time("refundedAt", d.paid, refund.at)
+            .with("amount", d.amount, amount)
+            .text("reason", d.reason, &refund.reason)
+    };
+    Ok(refunds.iter().map(record).collect())
 }
 
 /// What was chosen of `item`, if anything.

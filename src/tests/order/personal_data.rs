@@ -155,7 +155,16 @@ pub async fn export(browser: &mut Browser) -> Value {
 
 #[tokio::test]
 async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
-    let (_shop, mut ada, number) = shop_of_ada().await;
+    let (shop, mut ada, number) = shop_of_ada().await;
+    for arguments in [
+        &["orders", "status", &number, "--fulfillment", "shipped"][..],
+        &["orders", "refund", &number, "1.50", "--reason", "A chip"],
+    ] {
+        let done = program(&shop, arguments);
+        assert!(done.status.success(), "{done:?}");
+    }
+    shop.execute("UPDATE order_parcels SET carrier = 'UPS', tracking_number = '1Z 999'")
+        .await;
     let file = ada.get("/account/data.json").await;
     assert_eq!(file.header("content-type"), "application/json");
     let named = file.header("content-disposition");
@@ -177,6 +186,14 @@ async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
         ("/orders/0/shippingAddress/0/phone", json!("+49 40 112233")),
         ("/orders/0/total", json!("51.50")),
         ("/orders/0/invoice", json!("00002")),
+        ("/orders/0/parcels/0/carrier", json!("UPS")),
+        ("/orders/0/parcels/0/trackingNumber", json!("1Z 999")),
+        (
+            "/orders/0/parcels/0/contents",
+            json!("1 × Tide Shirt\n1 × Blue Mug & Saucer"),
+        ),
+        ("/orders/0/refunds/0/amount", json!("1.50")),
+        ("/orders/0/refunds/0/reason", json!("A chip")),
         ("/orders/0/items/0/options/0/Size", json!("M")),
         ("/subscriptions/0/interval", json!("Every month")),
         ("/reviews/0/text", json!("It holds.")),

@@ -729,6 +729,13 @@ data_notes = Notizen des Shops
 data_tax_exempt = Es wird keine Steuer berechnet
 data_tax_id = Steuernummer
 data_reminder_agreed = Erinnerung zugestimmt
+data_parcels = Pakete
+data_carrier = Versanddienst
+data_tracking = Paketnummer
+data_arrived = Angekommen
+data_refunds = Erstattet
+data_amount = Betrag
+data_reason = Grund
 
 ## Around a product: delivery, reviews, videos
 

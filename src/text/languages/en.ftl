@@ -734,6 +734,13 @@ data_notes = Notes of the shop
 data_tax_exempt = No tax is charged
 data_tax_id = Tax number
 data_reminder_agreed = Agreed to a reminder
+data_parcels = Parcels
+data_carrier = Carrier
+data_tracking = Parcel number
+data_arrived = Arrived
+data_refunds = Paid back
+data_amount = Amount
+data_reason = Reason
 
 ## Around a product: delivery, reviews, videos
 

@@ -741,6 +741,13 @@ data_notes = Notas de la tienda
 data_tax_exempt = No se cobran impuestos
 data_tax_id = Número fiscal
 data_reminder_agreed = Recordatorio aceptado
+data_parcels = Paquetes
+data_carrier = Transportista
+data_tracking = Número de paquete
+data_arrived = Llegó
+data_refunds = Reembolsos
+data_amount = Importe
+data_reason = Motivo
 
 ## Around a product: delivery, reviews, videos
 

@@ -741,6 +741,13 @@ data_notes = Notes de la boutique
 data_tax_exempt = Aucune taxe n’est facturée
 data_tax_id = Numéro fiscal
 data_reminder_agreed = Rappel accepté
+data_parcels = Colis
+data_carrier = Transporteur
+data_tracking = Numéro de colis
+data_arrived = Arrivé
+data_refunds = Remboursements
+data_amount = Montant
+data_reason = Motif
 
 ## Around a product: delivery, reviews, videos
 

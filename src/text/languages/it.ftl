@@ -744,6 +744,13 @@ data_notes = Note del negozio
 data_tax_exempt = Non viene applicata alcuna imposta
 data_tax_id = Codice fiscale o partita IVA
 data_reminder_agreed = Promemoria accettato
+data_parcels = Pacchi
+data_carrier = Corriere
+data_tracking = Numero del pacco
+data_arrived = Arrivato
+data_refunds = Rimborsi
+data_amount = Importo
+data_reason = Motivo
 
 ## Around a product: delivery, reviews, videos
 

@@ -732,6 +732,13 @@ data_notes = Notities van de winkel
 data_tax_exempt = Er wordt geen belasting berekend
 data_tax_id = Belastingnummer
 data_reminder_agreed = Met een herinnering ingestemd
+data_parcels = Pakketten
+data_carrier = Vervoerder
+data_tracking = Pakketnummer
+data_arrived = Aangekomen
+data_refunds = Terugbetaald
+data_amount = Bedrag
+data_reason = Reden
 
 ## Around a product: delivery, reviews, videos
 

@@ -760,6 +760,13 @@ data_notes = Notatki sklepu
 data_tax_exempt = Podatek nie jest naliczany
 data_tax_id = Numer podatkowy
 data_reminder_agreed = Zgoda na przypomnienie
+data_parcels = Paczki
+data_carrier = Przewoźnik
+data_tracking = Numer paczki
+data_arrived = Dotarła
+data_refunds = Zwroty pieniędzy
+data_amount = Kwota
+data_reason = Powód
 
 ## Around a product: delivery, reviews, videos
 

@@ -741,6 +741,13 @@ data_notes = Notas da loja
 data_tax_exempt = Não é cobrado imposto
 data_tax_id = Número de identificação fiscal
 data_reminder_agreed = Lembrete aceite
+data_parcels = Encomendas expedidas
+data_carrier = Transportadora
+data_tracking = Número da expedição
+data_arrived = Chegou
+data_refunds = Reembolsos
+data_amount = Montante
+data_reason = Motivo
 
 ## Around a product: delivery, reviews, videos
 
