@@ -113,6 +113,9 @@ pub struct Item {
     /// How many of them went back into stock.
     #[serde(default)]
     pub restocked: i64,
+    /// How many of those had not been sent, where that was said: the others had been, as far as so many were.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub restocked_unsent: i64,
     /// How many of them were sold beyond the stock: they were never deducted from it, and are never restocked.
     #[serde(default, skip_serializing_if = "is_none")]
     pub missing: i64,
@@ -165,6 +168,7 @@ impl OrderDocument {
             image: object::image(line).map(|image| image.hash.clone()),
             digital: line.product.digital,
             restocked: 0,
+            restocked_unsent: 0,
             missing: 0,
         };
         let payment = cart.payment();

@@ -5,6 +5,7 @@ use super::{
     entity::order,
     parcels::{self, Parcel},
     refunds::{self, Refund},
+    restock::{self, Restocking},
     status::{FulfillmentStatus, WithdrawalState, name, named},
     status_machine::State,
     store,
@@ -84,6 +85,21 @@ impl FullOrder {
     /// How many of each item are in no parcel.
     pub fn unsent(&self) -> Vec<i64> {
         parcels::unsent(&self.parcels, &self.document)
+    }
+
+    /// How many of each item can still be restocked.
+    pub fn restockable(&self) -> Vec<Restocking> {
+        let each = self.unsent().into_iter().enumerate();
+        each.map(|(place, unsent)| {
+            let left = restock::left(&self.document, place);
+            let unsent = unsent.min(left);
+            Restocking {
+                place,
+                sent: left - unsent,
+                unsent,
+            }
+        })
+        .collect()
     }
 
     /// How much was paid back, in minor units.

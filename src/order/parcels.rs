@@ -111,9 +111,9 @@ pub fn left(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
 pub fn unsent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);
-    // What came back was sent before, as far as so much was.
-    let never_sent = |restocked: i64, sent: i64| (restocked - sent).max(0);
-    each.map(|(item, sent)| (item.quantity - sent - never_sent(item.restocked, sent)).max(0))
+    // A parcel that was typed by mistake may be gone since: what came back of it was never sent then.
+    let never_sent = |item: &Item, sent: i64| item.restocked_unsent.max(item.restocked - sent);
+    each.map(|(item, sent)| (item.quantity - sent - never_sent(item, sent)).max(0))
         .collect()
 }
 

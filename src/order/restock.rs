@@ -7,22 +7,48 @@ use crate::{
 };
 use sea_orm::ConnectionTrait;
 
-/// Restocks the `wanted` items of `document`, given as pairs of place and quantity; returns what was restocked.
+/// How many of an item go back into stock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restocking {
+    /// The item's place.
+    pub place: usize,
+    /// How many of those that were sent.
+    pub sent: i64,
+    /// How many of those that were not.
+    pub unsent: i64,
+}
+
+impl Restocking {
+    /// Returns `true` if some were sent and others were not.
+    pub fn is_of_both(&self) -> bool {
+        self.sent > 0 && self.unsent > 0
+    }
+
+    /// How many in all.
+    pub fn quantity(&self) -> i64 {
+        self.sent + self.unsent
+    }
+}
+
+/// Restocks the `wanted` items of `document`; returns the place of each that was restocked, and how many.
 ///
 /// No item is restocked twice. The stock history names `cause`.
 pub async fn put_back(
     tx: &impl ConnectionTrait,
     id: i64,
     document: &mut OrderDocument,
-    wanted: &[(usize, i64)],
+    wanted: &[Restocking],
     cause: &Cause<'_>,
 ) -> Result<Vec<(usize, i64)>, AppError> {
     let mut back: Vec<(usize, i64)> = Vec::new();
-    for (place, quantity) in wanted {
-        let quantity = (*quantity).min(left(document, *place));
-        if let Some(item) = document.items.get_mut(*place).filter(|_| quantity > 0) {
+    for it in wanted {
+        let left = left(document, it.place);
+        let unsent = it.unsent.min(left);
+        let quantity = it.quantity().min(left);
+        if let Some(item) = document.items.get_mut(it.place).filter(|_| quantity > 0) {
             item.restocked += quantity;
-            back.push((*place, quantity));
+            item.restocked_unsent += unsent;
+            back.push((it.place, quantity));
         }
     }
     if back.is_empty() {
@@ -55,14 +81,14 @@ pub async fn all(
     document: &mut OrderDocument,
     cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
-    let wanted: Vec<(usize, i64)> = rest(document);
-    Ok(!put_back(tx, id, document, &wanted, cause).await?.is_empty())
-}
-
-/// Returns every item's place, and how many of it are not yet restocked.
-pub fn rest(document: &OrderDocument) -> Vec<(usize, i64)> {
     let places = 0..document.items.len();
-    places.map(|place| (place, left(document, place))).collect()
+    let rest = places.map(|place| Restocking {
+        place,
+        sent: left(document, place),
+        unsent: 0,
+    });
+    let rest: Vec<Restocking> = rest.collect();
+    Ok(!put_back(tx, id, document, &rest, cause).await?.is_empty())
 }
 
 /// Returns how many of the item at `place` have been restocked.

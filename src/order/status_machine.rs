@@ -209,6 +209,16 @@ impl State {
         }
     }
 
+    /// Returns the fulfilment status once `left` items are to be sent, as others went back into stock; `arrived`: everything sent
+    /// has arrived.
+    pub fn fulfillment_after_restock(&self, left: i64, arrived: bool) -> FulfillmentStatus {
+        match (self.waits_for_parcels() && left == 0, self.sent) {
+            (true, 0) => FulfillmentStatus::WillNotDeliver,
+            (true, sent) => self.fulfillment_with(sent, left, arrived),
+            (false, _) => self.fulfillment,
+        }
+    }
+
     /// Returns the fulfilment status when `sent` items are sent and `left` are not; `arrived`: everything sent has arrived.
     pub fn fulfillment_with(&self, sent: i64, left: i64, arrived: bool) -> FulfillmentStatus {
         match (sent, left) {

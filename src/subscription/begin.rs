@@ -144,6 +144,7 @@ async fn template(
     Ok(OrderDocument {
         items: vec![Item {
             restocked: 0,
+            restocked_unsent: 0,
             missing: 0,
             ..item.clone()
         }],

@@ -141,6 +141,8 @@ pub fn verbs(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     }
     if manages && state.can(Step::Refund) {
         verbs.push(link("/refund", "Refund", "button button--plain"));
+    } else if manages && state.can(Step::TakeBack) {
+        verbs.push(link("/refund", "Goods came back", "button button--plain"));
     }
     if manages {
         let nobody = found.whole.order.email.is_empty();

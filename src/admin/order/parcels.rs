@@ -14,8 +14,10 @@ pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     }
     let each = found.whole.parcels.iter().enumerate();
     let each = each.map(|(index, parcel)| one(request, found, index + 1, parcel));
-    let state = found.whole.state();
-    let rest = (state.left > 0 && !state.waits_for_parcels())
+    let sent = found.whole.sent();
+    let mut items = found.whole.document.items.iter().zip(sent);
+    let is_in_part = items.any(|(item, sent)| !item.digital && sent < item.quantity);
+    let rest = (is_in_part && !found.whole.state().waits_for_parcels())
         .then(|| view! { <p class="note">"The rest is not sent: it was called off."</p> });
     view! {
         <section class="card" aria-labelledby="parcels">

@@ -2,16 +2,17 @@
 
 use super::{
     super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
-    refund_form::{Form, show},
-    requested_order::{RequestedOrder, apply, status_of},
+    refund_form::{Form, Purpose, SENT, UNSENT, show},
+    requested_order::{RequestedOrder, apply, form_of, status_of},
     send::quantities,
 };
 use crate::{
     base::{date, decimal::ParseNumberError, error::AppError},
     order::{
         refunds,
-        staff_actions::{Refunding, Verb},
-        status_machine::OrderActionError,
+        restock::Restocking,
+        staff_actions::{Refunding, Verb, was_sent},
+        status_machine::{OrderActionError, Step},
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -20,7 +21,7 @@ use leptos::prelude::*;
 /// Longest reason, in characters.
 pub const MAX_LENGTH: usize = 1_000;
 
-/// `GET /orders/{number}/refund`; with `settles`, what follows from a withdrawal.
+/// `GET /orders/{number}/refund`; with `settles`, what follows from a withdrawal. Of what is not paid it notes what came back.
 pub async fn page(
     Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
@@ -28,7 +29,8 @@ pub async fn page(
     let typed = FormValues::read(request.query.as_bytes());
     match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => {
-            let form = Form::new(&found, typed.get("settles") == "yes");
+            let purpose = Purpose::of(&found, typed.get("settles") == "yes");
+            let form = Form::new(&found, purpose);
             Ok(show(&request, &found, StatusCode::OK, &form))
         }
         Err(missing) => Ok(missing),
@@ -51,7 +53,17 @@ pub async fn post(
         form.calculate(&found, &refunding);
         return Ok(show(&request, &found, StatusCode::OK, &form));
     }
+    let said = match (refunding.amount, found.is_refunded_by_provider) {
+        (0, _) => AdminFlash::OrderTakenBack,
+        (_, true) => AdminFlash::MoneyOnItsWay,
+        (_, false) => AdminFlash::OrderRefunded,
+    };
     if !form.problems.is_empty() {
+        // A second click finds nothing left of what the first one gave back.
+        let db = &request.state.shop.db.read;
+        if was_sent(db, found.whole.order.id, &form_of(&typed)).await? {
+            return Ok(found.back(said));
+        }
         return Ok(show(
             &request,
             &found,
@@ -64,11 +76,6 @@ pub async fn post(
     {
         return Ok(question);
     }
-    let said = match (refunding.amount, found.is_refunded_by_provider) {
-        (0, _) => AdminFlash::OrderTakenBack,
-        (_, true) => AdminFlash::MoneyOnItsWay,
-        (_, false) => AdminFlash::OrderRefunded,
-    };
     let why = match apply(&request, &found, &Verb::Refund(refunding), &form.typed).await? {
         Ok(()) => return Ok(found.back(said)),
         Err(why) => why,
@@ -98,12 +105,10 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
     let whole = &found.whole;
     let places = whole.document.items.len();
     let (items, wrong) = quantities(&typed, "refund", places);
-    let (restock, wrong_too) = quantities(&typed, "restock", places);
-    for (name, wrong) in [("refund", wrong), ("restock", wrong_too)] {
-        for (place, why) in wrong {
-            form.problem(&format!("{name}-{place}"), why);
-        }
+    for (place, why) in wrong {
+        form.problem(&format!("refund-{place}"), why);
     }
+    let restock = restock(found, form);
     let left = refunds::left(&whole.refunds, &whole.document);
     for (place, quantity) in &items {
         if *quantity > left[*place] {
@@ -111,17 +116,13 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
             form.problem(&format!("refund-{place}"), why);
         }
     }
-    for (place, quantity) in &restock {
-        let left = crate::order::restock::left(&whole.document, *place);
-        if *quantity > left {
-            let why = format!("At most {left}: the others are back already.");
-            form.problem(&format!("restock-{place}"), why);
-        }
-    }
     let ticked = |name: &str| typed.get(name) == "yes";
     let settles = ticked("settles");
+    let restocks = restock.iter().any(|it| it.quantity() > 0);
+    let is_without_money = settles || ticked("came_back") || restocks;
+    let pays = whole.state().can(Step::Refund);
     let amount = match typed.get("amount").trim() {
-        "" if settles || ticked("came_back") => Ok(0),
+        "" if is_without_money || !pays => Ok(0),
         text => found.prices.typed(text),
     };
     let is_calculated = typed.get("act") == "calculate";
@@ -133,8 +134,12 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         }
         Err(why) => form.problem("amount", why.of_amount().to_owned()),
         Ok(amount) if amount < 0 || amount > most => form.problem("amount", too_much(found)),
-        Ok(0) if !settles && !ticked("came_back") => {
+        Ok(0) if !is_without_money && pays => {
             form.problem("amount", "More than nothing, please.".to_owned());
+        }
+        Ok(0) if !is_without_money => {
+            let why = "Tick this, or say how many go back into stock.";
+            form.problem("came_back", why.to_owned());
         }
         Ok(_) => {}
     }
@@ -152,6 +157,37 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         settles,
         mail: ticked("mail"),
     }
+}
+
+/// What goes back into stock; what is wrong with it is noted in `form`.
+fn restock(found: &RequestedOrder, form: &mut Form) -> Vec<Restocking> {
+    let restockable = found.whole.restockable();
+    let mut wanted: Vec<Restocking> = restockable
+        .iter()
+        .map(|there| Restocking {
+            place: there.place,
+            ..Restocking::default()
+        })
+        .collect();
+    for name in [SENT, UNSENT] {
+        let (typed, wrong) = quantities(&form.typed, name, wanted.len());
+        for (place, why) in wrong {
+            form.problem(&format!("{name}-{place}"), why);
+        }
+        for (place, quantity) in typed {
+            let there = restockable[place];
+            let (most, wanted) = match name == UNSENT || there.sent == 0 {
+                true => (there.unsent, &mut wanted[place].unsent),
+                false => (there.sent, &mut wanted[place].sent),
+            };
+            *wanted += quantity;
+            if *wanted > most {
+                let why = format!("At most {most}: the others are back already.");
+                form.problem(&format!("{name}-{place}"), why);
+            }
+        }
+    }
+    wanted
 }
 
 /// Whether `amount` of `found` is one that asks for the password once more, and nobody typed it just now.

@@ -12,7 +12,7 @@ use crate::{
     order::{
         Item,
         refunds::{self, shipping},
-        restock,
+        restock::Restocking,
         staff_actions::Refunding,
         status_machine::{OrderActionError, Step},
     },
@@ -20,6 +20,50 @@ use crate::{
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+
+/// The field for how many of an item go back into stock, of those that were sent, or that were not if none was; with its place.
+pub const SENT: &str = "restock";
+/// The one beside it where some were sent and others were not: how many of the others.
+pub const UNSENT: &str = "restock-unsent";
+
+/// What the form is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Money goes back.
+    Refund,
+    /// Goods came back, for which nothing is to be paid back.
+    Return,
+    /// Everything that follows from a withdrawal is done.
+    Settlement,
+}
+
+impl Purpose {
+    /// What the form of `found` is for, if it does not settle a withdrawal as it `settles`.
+    pub fn of(found: &RequestedOrder, settles: bool) -> Self {
+        let state = found.whole.state();
+        match (settles, state.can(Step::Refund), state.can(Step::TakeBack)) {
+            (true, _, _) => Self::Settlement,
+            (false, false, true) => Self::Return,
+            (false, _, _) => Self::Refund,
+        }
+    }
+
+    fn title(self, number: &str) -> String {
+        match self {
+            Self::Refund => format!("Refund of order {number}"),
+            Self::Return => format!("Return of order {number}"),
+            Self::Settlement => format!("Settle the withdrawal from order {number}"),
+        }
+    }
+
+    fn step(self) -> Step {
+        match self {
+            Self::Refund => Step::Refund,
+            Self::Return => Step::TakeBack,
+            Self::Settlement => Step::Settle,
+        }
+    }
+}
 
 /// What stands in the form.
 #[derive(Clone, Default)]
@@ -35,21 +79,32 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form as it is opened; if it `settles` a withdrawal, everything comes back.
-    pub fn new(found: &RequestedOrder, settles: bool) -> Self {
+    /// The form as it is opened for `purpose`, filled in with what that usually means.
+    pub fn new(found: &RequestedOrder, purpose: Purpose) -> Self {
         let document = &found.whole.document;
         let mut pairs = vec![("mail".to_owned(), "yes".to_owned())];
         let mut set = |name: String, value: String| pairs.push((name, value));
-        for place in 0..document.items.len() {
-            let left = refunds::left(&found.whole.refunds, document)[place];
-            let (refund, restock) = match settles {
-                true => (left, restock::left(document, place)),
-                false => (0, 0),
+        let left = refunds::left(&found.whole.refunds, document);
+        for there in found.whole.restockable() {
+            let place = there.place;
+            let (refund, sent, unsent) = match purpose {
+                Purpose::Refund => (0, 0, 0),
+                Purpose::Return => (0, there.sent, 0),
+                Purpose::Settlement => (left[place], there.sent, there.unsent),
             };
             set(format!("refund-{place}"), refund.to_string());
-            set(format!("restock-{place}"), restock.to_string());
+            match there.is_of_both() {
+                true => {
+                    set(format!("{SENT}-{place}"), sent.to_string());
+                    set(format!("{UNSENT}-{place}"), unsent.to_string());
+                }
+                false => set(format!("{SENT}-{place}"), (sent + unsent).to_string()),
+            }
         }
-        if settles {
+        if purpose == Purpose::Return {
+            set("came_back".to_owned(), "yes".to_owned());
+        }
+        if purpose == Purpose::Settlement {
             set("settles".to_owned(), "yes".to_owned());
             set("shipping".to_owned(), "yes".to_owned());
             let most = found.whole.refundable();
@@ -133,19 +188,17 @@ pub fn show(
 ) -> Response {
     let state = found.whole.state();
     let settles = form.ticked("settles");
-    let title = match settles {
-        true => format!("Settle the withdrawal from order {}", found.number()),
-        false => format!("Refund of order {}", found.number()),
-    };
-    let step = if settles { Step::Settle } else { Step::Refund };
-    if let Some(why) = state.refusal(step) {
+    let purpose = Purpose::of(found, settles);
+    let title = purpose.title(found.number());
+    if let Some(why) = state.refusal(purpose.step()) {
         let notice = found.refused(&form.typed, form.why.unwrap_or(why));
         return request.page_with(status, &title, view! { {notice}{found.way_back()} });
     }
     let notice = form.why.map(|why| found.refused(&form.typed, why));
     let pays = state.can(Step::Refund);
     let items = found.whole.document.items.iter().enumerate();
-    let items = items.map(|(place, item)| one(found, form, place, item, pays));
+    let restockable = found.whole.restockable();
+    let items = items.map(|(place, item)| one(found, form, &restockable[place], item));
     let costs = shipping(&found.whole.document);
     let gave = found.whole.refunds.iter().any(|refund| refund.has_shipping);
     let shipping = (pays && costs > 0 && !gave).then(|| {
@@ -156,19 +209,15 @@ pub fn show(
         }
     });
     let amount = pays.then(|| money(request, found, form));
-    let came_back = (!settles && state.can(Step::TakeBack)).then(|| {
-        view! {
-            <div class="field field--flag"><input type="checkbox" id="came_back" name="came_back" value="yes" checked=form.ticked("came_back")/>
-                <label for="came_back">"The whole order came back: mark it so"</label></div>
-        }
-    });
+    let came_back = (!settles && state.can(Step::TakeBack)).then(|| came_back(found, form));
     let settles_field =
         settles.then(|| view! { <input type="hidden" name="settles" value="yes"/> });
-    let button = match (pays, settles) {
-        (true, false) if found.is_refunded_by_provider => "Give it back",
-        (true, true) => "Refund, and settle the withdrawal",
-        (false, _) => "Settle the withdrawal",
-        (true, false) => "Note the refund",
+    let button = match purpose {
+        Purpose::Refund if found.is_refunded_by_provider => "Give it back",
+        Purpose::Refund => "Note the refund",
+        Purpose::Return => "Note the return",
+        Purpose::Settlement if pays => "Refund, and settle the withdrawal",
+        Purpose::Settlement => "Settle the withdrawal",
     };
     let view = view! {
         {notice}
@@ -190,19 +239,46 @@ pub fn show(
 }
 
 /// How many of an item are refunded, and how many go back into stock.
-fn one(found: &RequestedOrder, form: &Form, place: usize, item: &Item, pays: bool) -> AnyView {
+fn one(found: &RequestedOrder, form: &Form, there: &Restocking, item: &Item) -> AnyView {
+    let place = there.place;
+    let pays = found.whole.state().can(Step::Refund);
     let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
-    let stock = restock::left(&found.whole.document, place);
     let what = labels::what(item);
     let refund = (pays && left > 0).then(|| {
         let label = format!("Refund {what} (of {left})");
         form.number(&format!("refund-{place}"), label, left)
     });
-    let back = (stock > 0).then(|| {
-        let label = format!("Back into stock: {what} (of {stock})");
-        form.number(&format!("restock-{place}"), label, stock)
-    });
+    let back = |name: &str, of: &str, most: i64| {
+        let label = format!("Back into stock{of}: {what} (of {most})");
+        form.number(&format!("{name}-{place}"), label, most)
+    };
+    let back = match (there.is_of_both(), there.quantity()) {
+        (_, 0) => Vec::new(),
+        (false, all) => vec![back(SENT, "", all)],
+        (true, _) => vec![
+            back(SENT, ", of those sent", there.sent),
+            back(UNSENT, ", of those not sent", there.unsent),
+        ],
+    };
     view! { <div class="pair">{refund}{back}</div> }.into_any()
+}
+
+/// Whether all of it came back, and what that means for an order that is not paid.
+fn came_back(found: &RequestedOrder, form: &Form) -> AnyView {
+    let state = found.whole.state();
+    let is_unpaid = state.payment_after_cancel() != state.payment;
+    let note = is_unpaid.then(|| {
+        view! { <p class="note">"It is not paid, and then need not be: it is cancelled."</p> }
+    });
+    let (invalid, described) = form.invalid("came_back");
+    let problem = form.problems.get("came_back").cloned();
+    let problem = problem.map(|why| view! { <p class="problem" id="came_back-problem">{why}</p> });
+    view! {
+        <div class="field field--flag"><input type="checkbox" id="came_back" name="came_back" value="yes" checked=form.ticked("came_back")
+                aria-invalid=invalid aria-describedby=described/>
+            <label for="came_back">"The whole order came back: mark it so"</label>{note}{problem}</div>
+    }
+    .into_any()
 }
 
 /// The amount, and why.

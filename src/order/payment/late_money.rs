@@ -110,6 +110,7 @@ async fn taken(
             return Ok(false);
         }
         item.restocked = 0;
+        item.restocked_unsent = 0;
         let counted = product.and_then(|it| Some((it, stock_place(it, item.variation)?)));
         let Some((product, counted)) = counted.filter(|_| quantity > 0) else {
             continue;

@@ -4,7 +4,7 @@ use super::{
     super::{
         change_status::{Change, change_status},
         full_order::FullOrder,
-        restock,
+        restock::{self, Restocking},
         status::{FulfillmentStatus, WithdrawalState},
         status_machine::{OrderActionError, Step},
         store, timeline,
@@ -69,7 +69,13 @@ pub async fn cancel(
     // What was paid online and failed gave its things back already.
     let order = store::by_id(tx, order.id).await?;
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
-    let unsent: Vec<(usize, i64)> = whole.unsent().into_iter().enumerate().collect();
+    let unsent = whole.unsent().into_iter().enumerate();
+    let unsent = unsent.map(|(place, unsent)| Restocking {
+        place,
+        sent: 0,
+        unsent,
+    });
+    let unsent: Vec<Restocking> = unsent.collect();
     let back = match cancelling.restock {
         true => {
             let cause = Cause::with_order(Kind::Restocked, &whole.order.public_id, by.actor);

@@ -5,16 +5,19 @@
 
 use super::{
     super::{
-        OrderDocument, emails,
+        OrderDocument,
+        change_status::{Change, change_status},
+        emails,
         entity::order,
         full_order::FullOrder,
         invoice::{self, credit_note},
-        payment,
+        parcels, payment,
         refunds::{self, Refund},
-        restock,
+        restock::{self, Restocking},
         status::{WithdrawalState, name},
         status_machine::{OrderActionError, Step},
-        store, timeline,
+        store::{self, OrderMilestone},
+        timeline,
     },
     ActionSource, told,
 };
@@ -41,9 +44,9 @@ pub struct Refunding {
     pub items: Vec<(usize, i64)>,
     /// Whether it is for delivery too.
     pub with_shipping: bool,
-    /// Places of items, and how many of each go back into stock.
-    pub restock: Vec<(usize, i64)>,
-    /// Whether what was sent is back.
+    /// What goes back into stock.
+    pub restock: Vec<Restocking>,
+    /// Whether all that was sent is back.
     pub came_back: bool,
     /// Whether that is everything that follows from a withdrawal.
     pub settles: bool,
@@ -62,20 +65,68 @@ pub async fn refund(
     if let Some(refusal) = refusal(whole, refunding) {
         return Ok(Err(refusal));
     }
-    let mut document = whole.document.clone();
     let state = whole.state();
-    if refunding.came_back && state.can(Step::TakeBack) || refunding.settles {
+    let is_over = refunding.came_back && state.can(Step::TakeBack) || refunding.settles;
+    if is_over {
+        if let Err(refusal) = call_off_payment(tx, config, whole, by).await? {
+            return Ok(Err(refusal));
+        }
         let after = state.fulfillment_after_return();
         store::set_status(tx, whole.order.id, None, Some(after)).await?;
     }
     if refunding.settles {
         store::set_withdrawal(tx, whole.order.id, WithdrawalState::Settled).await?;
-        // Nobody waits for money any more.
-        let payment = state.payment_after_cancel();
-        store::set_status(tx, whole.order.id, Some(payment), None).await?;
     }
+    // A payment that was called off may have given the goods back already.
+    let order = store::by_id(tx, whole.order.id).await?;
+    let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
     give(tx, config, (whole, &mut document), refunding, by).await?;
+    if !is_over {
+        end_waiting(tx, whole, &document, by.now).await?;
+    }
     Ok(Ok(()))
+}
+
+/// Cancels the payment of an order that is unpaid: nobody waits for the money any more.
+async fn call_off_payment(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    whole: &FullOrder,
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
+    let after = whole.state().payment_after_cancel();
+    if after == whole.order.payment_status {
+        return Ok(Ok(()));
+    }
+    let change = Change {
+        payment: Some(after),
+        ..Change::default()
+    };
+    let changed = change_status(tx, &whole.order, &change, config, (by.actor, by.now)).await?;
+    Ok(changed.map(|_| ()).map_err(OrderActionError::from))
+}
+
+/// Moves the order on if nothing of it is to be sent any more, because the rest went back into stock.
+async fn end_waiting(
+    tx: &DatabaseTransaction,
+    whole: &FullOrder,
+    document: &OrderDocument,
+    now: i64,
+) -> Result<(), AppError> {
+    let state = whole.state();
+    let left: i64 = parcels::left(&whole.parcels, document).iter().sum();
+    let arrived = whole.parcels.iter().all(|it| it.delivered_at.is_some());
+    let after = state.fulfillment_after_restock(left, arrived);
+    if after == state.fulfillment {
+        return Ok(());
+    }
+    store::set_status(tx, whole.order.id, None, Some(after)).await?;
+    match state.sent {
+        0 => Ok(()),
+        _ => store::note_time(tx, whole.order.id, OrderMilestone::Shipped, now)
+            .await
+            .map(|_| ()),
+    }
 }
 
 /// Returns why `refunding` is not possible, if it is not.
@@ -86,7 +137,7 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError>
     {
         return Some(refusal);
     }
-    let restocks = refunding.restock.iter().any(|(_, quantity)| *quantity > 0);
+    let restocks = refunding.restock.iter().any(|it| it.quantity() > 0);
     let is_without_money = refunding.settles || refunding.came_back || restocks;
     if refunding.amount != 0 || !is_without_money {
         if let Some(refusal) = state.refusal(Step::Refund) {
@@ -101,8 +152,10 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError>
         let left = left.get(*place).copied().unwrap_or_default();
         (0..=left).contains(quantity)
     };
-    let is_there = |(place, quantity): &(usize, i64)| {
-        (0..=restock::left(&whole.document, *place)).contains(quantity)
+    let restockable = whole.restockable();
+    let is_there = |it: &Restocking| {
+        let most = restockable.get(it.place).copied().unwrap_or_default();
+        (0..=most.sent).contains(&it.sent) && (0..=most.unsent).contains(&it.unsent)
     };
     let fits = refunding.items.iter().all(fits) && refunding.restock.iter().all(is_there);
     (!fits).then_some(OrderActionError::TooMuch)

@@ -4,5 +4,6 @@ mod correct;
 mod notes;
 mod parcels;
 mod refund;
+mod returns;
 mod support;
 mod withdrawal;

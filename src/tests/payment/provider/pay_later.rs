@@ -1,6 +1,6 @@
 //! Orders that are placed and not paid: paid online afterwards, from their page or from the link of an e-mail.
 
-use super::{PayShop, STOCK, buy, pay_shop};
+use super::{BACK, PayShop, STOCK, buy, pay_shop};
 use crate::{
     admin::support::{fields, pairs, set},
     support::Browser,
@@ -118,6 +118,23 @@ async fn what_was_paid_another_way_is_not_paid_twice() {
         assert_eq!(it.office.shop.count(PAID).await, 1, "the order stays paid");
         assert_eq!(it.office.shop.count(STOCK).await, 6);
     }
+}
+
+/// The shopper withdraws while a payment is open: nobody can pay it any more.
+#[tokio::test]
+async fn a_withdrawal_that_is_settled_ends_the_payment() {
+    let (it, mut browser, number) = transfer().await;
+    pay(&mut browser, &number, "card").await;
+    browser.post("orders/withdraw", &[("order", &number)]).await;
+    let mut owner = it.office.signed_in(Role::Owner).await;
+    let path = format!("/orders/{number}/refund");
+    let page = owner.get(&format!("{path}?settles=yes")).await.body;
+    let done = owner.send_form(&path, &pairs(&fields(&page, &path))).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    it.sweep_in(1).await;
+    assert_eq!(it.payment().state, State::Expired, "nobody can pay it now");
+    let (stock, uses, ..) = it.books().await;
+    assert_eq!((stock, uses), (BACK.0, BACK.1), "once, and the coupon too");
 }
 
 /// The card was begun and given up: its provider has no money to send back.
