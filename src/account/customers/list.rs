@@ -7,12 +7,20 @@ use crate::{
     base::{error::AppError, time_zone::TimeZone},
     platform::db::{
         keyset::{Direction, List, Walk},
-        word_search::{self, WordMatch},
+        word_search::{self, WordIndex, WordMatch},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 pub use crate::platform::db::keyset::KeysetCursor;
+
+/// Where the words of customers are: their names and e-mail addresses.
+const WORDS: WordIndex = WordIndex {
+    table: "customers",
+    column: "search_words",
+    file_index: "customer_search",
+    narrow: None,
+};
 
 /// A page of customers.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +88,7 @@ async fn places(
         conditions: filter.conditions(zone),
     };
     let words = filter.tokens();
-    match word_search::customers(db, &words) {
+    match word_search::find(db, &WORDS, &words) {
         _ if words.is_empty() => {}
         WordMatch::Among { condition, .. } => list.conditions.push(condition),
         WordMatch::Along(walk) => list.walk = walk,

@@ -9,10 +9,19 @@ use crate::{
     catalog::{Product, store},
     platform::db::{
         conditions::{self, Condition, Values},
-        keyset, statement, word_search,
+        keyset, statement,
+        word_search::{self, WordIndex},
     },
 };
 use sea_orm::{ConnectionTrait, QueryResult, Value};
+
+/// Where the words of products are.
+const WORDS: WordIndex = WordIndex {
+    table: "products",
+    column: "find_words",
+    file_index: "product_find",
+    narrow: None,
+};
 
 /// Up to so many products are sorted at once.
 const FEW: usize = 2_000;
@@ -159,7 +168,7 @@ pub async fn count(
 
 fn conditions_of(db: &impl ConnectionTrait, filter: &Filter, low: i64) -> Vec<Condition> {
     let tokens = filter.tokens();
-    let worded = (!tokens.is_empty()).then(|| word_search::products(db, &tokens));
+    let worded = (!tokens.is_empty()).then(|| word_search::condition(db, &WORDS, &tokens));
     let conditions = worded
         .into_iter()
         .chain(filter.category.map(of_category))

@@ -7,12 +7,20 @@ use crate::{
     order::entity::order,
     platform::db::{
         keyset::{Direction, List, Walk},
-        word_search::{self, WordMatch},
+        word_search::{self, WordIndex, WordMatch},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 pub use crate::platform::db::keyset::KeysetCursor;
+
+/// Where the words of orders are: their numbers, e-mail addresses, names and SKUs.
+const WORDS: WordIndex = WordIndex {
+    table: "orders",
+    column: "search_words",
+    file_index: "order_search",
+    narrow: Some(("order_search", "order_search_listed")),
+};
 
 /// A page of orders.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +133,7 @@ async fn places(
         (way, _) => way,
     };
     let words = filter.tokens();
-    match word_search::orders(db, &words) {
+    match word_search::find(db, &WORDS, &words) {
         _ if words.is_empty() => {}
         WordMatch::Among {
             alone: Some(alone), ..

@@ -29,32 +29,68 @@ pub struct WordTable {
     pub condition: Condition,
 }
 
-/// Orders by the beginnings of their words, which are letters and digits alone.
-///
-/// Both engines keep beginnings up to eight letters as words of their own. Else a beginning that half of the orders have is put
-/// together from a thousand words, and two of them are only compared when all of both are there.
-pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> WordMatch {
+/// Where the words of rows are indexed.
+pub struct WordIndex {
+    /// The table of the rows.
+    pub table: &'static str,
+    /// Its column of the words, on `PostgreSQL`.
+    pub column: &'static str,
+    /// The table that has the words of every row by its number, in a file of `SQLite`.
+    pub file_index: &'static str,
+    /// The table of words alone on `PostgreSQL`, and its index of what the list goes by, if there is one.
+    pub narrow: Option<(&'static str, &'static str)>,
+}
+
+/// How rows are found by the beginnings of their `words`, which are letters and digits alone.
+pub fn find(db: &impl ConnectionTrait, index: &WordIndex, words: &[String]) -> WordMatch {
     if !is_server(db) {
-        return WordMatch::Along(Walk::Words("order_search", beginnings(db, words)));
+        return WordMatch::Along(Walk::Words(index.file_index, beginnings(db, words)));
     }
     let beginnings = beginnings(db, words);
+    let Some((table, list_index)) = index.narrow else {
+        let holds = format!("{} @@ to_tsquery('simple', {VALUE})", index.column);
+        let ids = format!("SELECT id FROM {} WHERE {holds}", index.table);
+        return WordMatch::Among {
+            condition: Condition::by_index(
+                Clause::with(format!("o.{holds}"), beginnings.as_str()),
+                Clause::with(ids, beginnings.as_str()),
+            ),
+            alone: None,
+        };
+    };
+    // Beginnings up to eight letters are kept as words of their own. Else a beginning that half of the rows have is put together
+    // from a thousand words, and two of them are only compared when all of both are there.
     let kept: Vec<String> = words.iter().map(|word| kept(word)).collect();
-    let ids = Clause::with(
-        "SELECT id FROM order_search WHERE word_beginnings(words) @@ to_tsquery('simple', {value})",
-        kept.join(" & "),
+    let ids = format!(
+        "SELECT id FROM {table} WHERE word_beginnings(words) @@ to_tsquery('simple', {VALUE})"
     );
+    let ids = Clause::with(ids, kept.join(" & "));
     let of = |column: &str| {
         let holds = format!("o.{column} @@ to_tsquery('simple', {VALUE})");
         Condition::by_index(Clause::with(holds, beginnings.as_str()), ids.clone())
     };
     WordMatch::Among {
-        condition: of("search_words"),
+        condition: of(index.column),
         alone: Some(Box::new(WordTable {
-            table: "order_search",
-            index: "order_search_listed",
+            table,
+            index: list_index,
             condition: of("words"),
         })),
     }
+}
+
+/// That a row has the `words`, where the list is not walked along them.
+pub fn condition(db: &impl ConnectionTrait, index: &WordIndex, words: &[String]) -> Condition {
+    let (table, column, file_index) = (index.table, index.column, index.file_index);
+    let ids = match is_server(db) {
+        true => format!("SELECT id FROM {table} WHERE {column} @@ to_tsquery('simple', {VALUE})"),
+        false => format!("SELECT rowid AS id FROM {file_index} WHERE {file_index} MATCH {VALUE}"),
+    };
+    let words = beginnings(db, words);
+    Condition::by_index(
+        Clause::with(format!("o.id IN ({ids})"), words.as_str()),
+        Clause::with(ids, words.as_str()),
+    )
 }
 
 /// Most letters of a beginning that is a word of its own.
@@ -64,25 +100,6 @@ fn kept(word: &str) -> String {
     match word.char_indices().nth(KEPT) {
         Some((end, _)) => format!("{} & {word}:*", &word[..end]),
         None => word.to_owned(),
-    }
-}
-
-/// Customers by the beginnings of their words.
-pub fn customers(db: &impl ConnectionTrait, words: &[String]) -> WordMatch {
-    let words = beginnings(db, words);
-    if !is_server(db) {
-        return WordMatch::Along(Walk::Words("customer_search", words));
-    }
-    const HOLDS: &str = "search_words @@ to_tsquery('simple', {value})";
-    WordMatch::Among {
-        condition: Condition::by_index(
-            Clause::with(format!("o.{HOLDS}"), words.as_str()),
-            Clause::with(
-                format!("SELECT id FROM customers WHERE {HOLDS}"),
-                words.as_str(),
-            ),
-        ),
-        alone: None,
     }
 }
 
@@ -115,19 +132,6 @@ fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
             .collect::<Vec<_>>()
             .join(" "),
     }
-}
-
-/// Products by the beginnings of their words.
-pub fn products(db: &impl ConnectionTrait, words: &[String]) -> Condition {
-    let ids = match is_server(db) {
-        true => "SELECT id FROM products WHERE find_words @@ to_tsquery('simple', {value})",
-        false => "SELECT rowid AS id FROM product_find WHERE product_find MATCH {value}",
-    };
-    let words = beginnings(db, words);
-    Condition::by_index(
-        Clause::with(format!("o.id IN ({ids})"), words.as_str()),
-        Clause::with(ids, words.as_str()),
-    )
 }
 
 #[cfg(test)]
