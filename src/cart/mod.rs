@@ -22,6 +22,7 @@ pub mod object;
 pub mod order_copy;
 mod owner;
 pub mod page;
+mod price;
 mod records;
 mod recover;
 mod reminder;

@@ -8,17 +8,14 @@ use super::{
     store,
 };
 use crate::{
-    base::{countries, date, error::AppError, person::Person},
-    cart::{
-        coupon,
-        extra::{self, Field, FieldContext},
-    },
+    base::{countries, error::AppError, person::Person},
+    cart::{coupon, extra::Field},
     catalog::{self, Product, product::Interval, selection::Offer},
     pricing::{
         discount::{self, Coupon, CouponProblem},
-        payment::{self, Payable, PaymentMethod},
+        payment,
         shipping::Method,
-        totals::{Agreed, PricingInput, Totals},
+        totals::Totals,
     },
     request::context::RequestContext,
     text::notice::Notice,
@@ -120,121 +117,6 @@ impl Cart {
         Ok(Self::priced(context, row, details, lines, terms))
     }
 
-    /// The cart of these `lines` with prices by the settings of `context`, on these `terms`.
-    pub(super) fn priced(
-        context: &CartContext<'_>,
-        row: Option<cart::Model>,
-        mut details: Details,
-        mut lines: Vec<Line>,
-        terms: CartTerms<'_>,
-    ) -> Self {
-        let (config, prices) = (context.config, context.prices);
-        let CartTerms { buyer, used, .. } = terms;
-        // Before there is an address, prices are those at home.
-        let country = match details.shipping.country_code.as_str() {
-            "" => config.store_country.clone(),
-            known => known.to_owned(),
-        };
-        if buyer.is_exempt {
-            let to = (
-                country.as_str(),
-                details.shipping.state_or_province_code.as_str(),
-            );
-            for line in &mut lines {
-                line.price = config.pricing_rules().net(line.price, to);
-            }
-        }
-        let items = lines.iter().map(|line| line.price * line.quantity).sum();
-        let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
-        let coupon = (!details.coupon.is_empty()).then(|| {
-            let (code, day) = (details.coupon.as_str(), config.time_zone.day(date::now()));
-            discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
-        });
-        let mut pricing_input = PricingInput {
-            items,
-            weight: lines.iter().map(weight).sum(),
-            country: &country,
-            region: &details.shipping.state_or_province_code,
-            group: buyer.group,
-            is_exempt: buyer.is_exempt,
-            coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
-            method: None,
-            surcharges: &[],
-            agreed: terms.shipping.map(|shipping| Agreed {
-                shipping,
-                handling: config.handling_fee.minor(prices),
-            }),
-        };
-        let offered = |method: &Method| {
-            let method = method.clone();
-            let alone = PricingInput {
-                method: Some(&method),
-                agreed: None,
-                ..pricing_input
-            };
-            method.cost(&pricing_input.parcel(), prices)?;
-            let price = Totals::of(&alone, &config.pricing_rules(), prices).shipping;
-            Some((method, price))
-        };
-        let is_sent = needs_delivery(&lines);
-        let known = config.shipping.iter().filter(|_| is_sent);
-        let methods: Vec<(Method, i64)> = known.filter_map(offered).collect();
-        let chosen = methods.iter().find(|(it, _)| it.id == details.delivery);
-        // Where there is nothing to choose, it is chosen; but nobody is to find out at the end that nothing is sent there.
-        let is_plain = |(it, _): &&(Method, i64)| {
-            methods.len() == 1 && (!it.pickup || config.shipping.iter().all(|any| any.pickup))
-        };
-        let method = chosen.or(methods.first().filter(is_plain));
-        let method = method.map(|(method, _)| method);
-        pricing_input.method = method;
-        // What answers cost is not among it: there are questions only some ways to pay have.
-        let order = Payable {
-            country: pricing_input.country,
-            region: pricing_input.region,
-            is_pickup: method.is_some_and(|method| method.pickup),
-            is_sent,
-            total: Totals::of(&pricing_input, &config.pricing_rules(), prices).total,
-            prices,
-        };
-        let fits = config.ways_to_pay().filter(|it| it.offers(&order));
-        let mut payments: Vec<payment::Method> = fits.cloned().collect();
-        let delivery = method.map(|method| method.id.clone()).unwrap_or_default();
-        let payment = payments
-            .iter()
-            .find(|it| it.id == details.payment)
-            .or(payments.first().filter(|_| payments.len() == 1))
-            .map(|it| it.id.clone());
-        let code = context.language.code();
-        let field_context = FieldContext {
-            country: pricing_input.country,
-            delivery: &delivery,
-            delivery_title: method.map(|it| it.title.get(code)).unwrap_or_default(),
-            is_pickup: order.is_pickup,
-            payment: payment.as_deref().unwrap_or_default(),
-            language: code,
-        };
-        let fields = extra::fields(config, &details, &field_context);
-        let mut surcharges = extra::surcharges(&fields, &details, items, prices, code);
-        surcharges.extend_from_slice(terms.surcharges);
-        pricing_input.surcharges = &surcharges;
-        let totals = Totals::of(&pricing_input, &config.pricing_rules(), prices);
-        // What answers cost may make it an amount that a provider does not take.
-        payments.retain(|it| it.provider.is_none_or(|it| it.takes(totals.total, prices)));
-        (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
-        Self {
-            row,
-            details,
-            lines,
-            coupon,
-            methods,
-            payments,
-            fields,
-            totals,
-            is_exempt: buyer.is_exempt,
-            tax_id: buyer.tax_id.to_owned(),
-        }
-    }
-
     /// Lines that can be bought.
     pub fn sold(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| line.quantity > 0)
@@ -305,7 +187,7 @@ impl Cart {
 }
 
 /// Whether anything of `lines` is no file; so it is too where nothing can be bought.
-fn needs_delivery(lines: &[Line]) -> bool {
+pub(super) fn needs_delivery(lines: &[Line]) -> bool {
     let mut sold = lines.iter().filter(|line| line.quantity > 0).peekable();
     sold.peek().is_none() || sold.any(|line| !line.product.digital)
 }

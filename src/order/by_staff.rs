@@ -1,14 +1,8 @@
 //! Orders that staff enter for a customer: priced, taken off the stock and placed like orders from the shop.
 
 use super::{
-    Method, OrderDocument,
-    agreements::agreed,
-    confirm, emails,
-    entity::order,
-    pay_link, pickup,
-    place::{placed_of, take_stock_allowing_shortage},
-    status::FulfillmentStatus,
-    store, timeline,
+    Method, OrderDocument, agreements::agreed, confirm, emails, entity::order, pay_link, pickup,
+    place::placed_of, status::FulfillmentStatus, store, take_stock, timeline,
 };
 use crate::{
     account::{
@@ -171,7 +165,7 @@ async fn attempt(
         return Ok(StaffOrderOutcome::OtherTotal);
     }
     let cause = Cause::with_order(Kind::Sold, &written.number, by);
-    let Some(missing) = take_stock_allowing_shortage(&tx, &cart, &cause).await? else {
+    let Some(missing) = take_stock::all(&tx, &cart, &cause).await? else {
         return Ok(StaffOrderOutcome::Short);
     };
     let mut document = document(state, written, &cart);

@@ -38,6 +38,7 @@ pub mod staff_actions;
 pub mod status;
 pub mod status_machine;
 pub mod store;
+pub mod take_stock;
 pub mod timeline;
 pub mod tracking;
 

@@ -6,20 +6,20 @@ use super::{
     entity::order,
     payment, pickup,
     status::{FulfillmentStatus, WithdrawalState},
-    store, timeline,
+    store, take_stock, timeline,
 };
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
-    cart::{self, Cart, CartContext, Line, order_copy::CartCopy},
+    cart::{self, Cart, CartContext, CartRow, order_copy::CartCopy},
     catalog::{
-        Product,
         snapshot::Catalog,
-        store::stock::{self, Cause, Kind},
+        store::stock::{Cause, Kind},
     },
     checkout::Step,
     platform::{
         audit::Actor,
+        config::Config,
         cookies::Token,
         db::{Db, retried},
         services::Services,
@@ -27,11 +27,10 @@ use crate::{
     },
     pricing::{
         discount,
-        payment::{PaymentMethod, PaymentStatus},
+        payment::{Method, PaymentMethod, PaymentStatus},
     },
 };
 use sea_orm::ConnectionTrait;
-use std::collections::HashMap;
 
 /// What came of placing an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,73 +83,39 @@ async fn place_in_transaction(
     services: &Services,
     purchase: &Purchase<'_>,
 ) -> Result<PlaceOutcome, AppError> {
-    let (db, config) = (&services.db, &services.config);
-    let Purchase { visitor, key, .. } = purchase;
-    let tx = db.begin().await?;
+    let (config, visitor) = (&services.config, purchase.visitor);
+    let tx = services.db.begin().await?;
     // Of two clicks at once the second waits here, and finds the order of the first.
     if let Some(owner) = &purchase.cart.owner {
         cart::store::find_to_change(&tx, owner).await?;
     }
     let cart = Cart::read(&tx, &purchase.cart).await?;
-    let Some(row) = cart.row.as_ref().filter(|row| row.public_id == *key) else {
-        // A second click, or another tab: the cart is an order already.
-        return Ok(match store::by_public_id(&tx, key).await? {
-            Some(order) if is_of(&order, visitor) => outcome_of(order),
-            _ => PlaceOutcome::OtherCart,
-        });
+    let Some(row) = cart
+        .row
+        .as_ref()
+        .filter(|row| row.public_id == purchase.key)
+    else {
+        return placed_before(&tx, purchase).await;
     };
-    let due = Step::due(&cart, config);
-    if due != Step::Review {
-        return Ok(PlaceOutcome::Due(due));
-    }
-    if cart.lines.iter().any(|line| line.quantity != line.wanted) {
-        return Ok(PlaceOutcome::OtherCart);
-    }
-    let is_other_currency = !["", config.currency.as_str()].contains(&purchase.currency);
-    if cart.totals.total != purchase.total || is_other_currency {
-        return Ok(PlaceOutcome::OtherTotal);
+    if let Some(obstacle) = obstacle(&cart, config, purchase) {
+        return Ok(obstacle);
     }
     let now = date::now();
-    let email = cart.details.email.clone();
-    let limits = [
-        Limit::orders_from(&visitor.address, config),
-        Limit::orders_of(&email, config),
-    ];
-    for limit in &limits {
-        if limit.attempt(&tx, now).await?.is_some() {
-            return Err(AppError::TooMany);
-        }
-    }
-    let by = &placing(visitor);
-    let cause = Cause::with_order(Kind::Sold, &row.public_id, by);
-    if !take_stock(&tx, &cart, &cause).await? {
+    count_attempt(&tx, config, visitor, &cart.details.email, now).await?;
+    let actor = &placing(visitor);
+    let cause = Cause::with_order(Kind::Sold, &row.public_id, actor);
+    if take_stock::all(&tx, &cart, &cause).await?.is_none() {
         return Ok(PlaceOutcome::OtherCart);
     }
-    // What costs nothing is paid by nothing.
-    let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
-    let mut document = OrderDocument::of(&cart, &purchase.view);
-    document.pickup_at = pickup::place(&cart, config, purchase.view.language);
-    if paid_by.is_none() {
-        document.payment = None;
-        document.instructions = String::new();
+    let document = document_of(&cart, config, purchase);
+    if !count_coupon(&tx, config, &document).await? {
+        return Ok(PlaceOutcome::OtherTotal);
     }
-    if let Some(code) = &document.coupon_code {
-        let coupon = discount::named(&config.coupons, code);
-        let most = coupon.and_then(|coupon| coupon.uses);
-        if !cart::coupon::count_use(&tx, code, most).await? {
-            return Ok(PlaceOutcome::OtherTotal);
-        }
-    }
-    let payment = paid_by.map(PaymentMethod::begins_as);
-    let number = (row.id, row.public_id.clone());
-    let mut order = placed_of(number, &document, &email, now)?;
-    order.secret_hash = purchase.secret.hash();
-    order.customer_id = visitor.session.as_ref().map(|session| session.customer.id);
-    order.payment_status = payment.unwrap_or(PaymentStatus::NotRequired);
+    let order = order_of(&cart, row, &document, purchase, now)?;
     store::add(&tx, order.clone()).await?;
-    timeline::placed(&tx, by, &order).await?;
+    timeline::placed(&tx, actor, &order).await?;
     abandoned_carts::recovered::note(&tx, &cart.details, &order, &document.currency).await?;
-    let online = paid_by.filter(|method| method.is_online());
+    let online = paid_by(&cart).filter(|method| method.is_online());
     match online {
         Some(method) => {
             let kept = CartCopy::of(&tx, row).await?;
@@ -162,11 +127,8 @@ async fn place_in_transaction(
         }
         None => confirm::confirm(&tx, config, &order, &document, &visitor.origin, now).await?,
     }
-    if let Some(session) = visitor
-        .session
-        .as_ref()
-        .filter(|it| it.addresses.is_empty())
-    {
+    let session = visitor.session.as_ref();
+    if let Some(session) = session.filter(|it| it.addresses.is_empty()) {
         addresses::keep(&tx, session.customer.id, None, &document.shipping).await?;
     }
     cart::store::delete(&tx, row.id, now).await?;
@@ -175,6 +137,99 @@ async fn place_in_transaction(
         confirm::note(&order);
     }
     Ok(outcome_of(order))
+}
+
+/// The order that the cart of the page became by a second click or in another tab, if it did.
+async fn placed_before(
+    tx: &impl ConnectionTrait,
+    purchase: &Purchase<'_>,
+) -> Result<PlaceOutcome, AppError> {
+    let order = store::by_public_id(tx, purchase.key).await?;
+    let own = order.filter(|order| is_of(order, purchase.visitor));
+    Ok(own.map_or(PlaceOutcome::OtherCart, outcome_of))
+}
+
+/// What is missing in `cart`, or is not as the shopper saw it; `None` if it can become an order.
+fn obstacle(cart: &Cart, config: &Config, purchase: &Purchase<'_>) -> Option<PlaceOutcome> {
+    let due = Step::due(cart, config);
+    if due != Step::Review {
+        return Some(PlaceOutcome::Due(due));
+    }
+    if cart.lines.iter().any(|line| line.quantity != line.wanted) {
+        return Some(PlaceOutcome::OtherCart);
+    }
+    let is_other_currency = !["", config.currency.as_str()].contains(&purchase.currency);
+    let is_other_total = cart.totals.total != purchase.total || is_other_currency;
+    is_other_total.then_some(PlaceOutcome::OtherTotal)
+}
+
+/// Counts an order of this network and this e-mail address; [`AppError::TooMany`] if there were too many.
+async fn count_attempt(
+    tx: &impl ConnectionTrait,
+    config: &Config,
+    visitor: &Visitor,
+    email: &str,
+    now: i64,
+) -> Result<(), AppError> {
+    let limits = [
+        Limit::orders_from(&visitor.address, config),
+        Limit::orders_of(email, config),
+    ];
+    for limit in &limits {
+        if limit.attempt(tx, now).await?.is_some() {
+            return Err(AppError::TooMany);
+        }
+    }
+    Ok(())
+}
+
+/// How `cart` is paid; what costs nothing is paid by nothing.
+fn paid_by(cart: &Cart) -> Option<&Method> {
+    cart.payment().filter(|_| cart.totals.total > 0)
+}
+
+/// What is ordered by `purchase`.
+fn document_of(cart: &Cart, config: &Config, purchase: &Purchase<'_>) -> OrderDocument {
+    let mut document = OrderDocument::of(cart, &purchase.view);
+    document.pickup_at = pickup::place(cart, config, purchase.view.language);
+    if paid_by(cart).is_none() {
+        document.payment = None;
+        document.instructions = String::new();
+    }
+    document
+}
+
+/// Counts a use of the coupon, if there is one; `false` if it was used up meanwhile.
+async fn count_coupon(
+    tx: &impl ConnectionTrait,
+    config: &Config,
+    document: &OrderDocument,
+) -> Result<bool, AppError> {
+    let Some(code) = &document.coupon_code else {
+        return Ok(true);
+    };
+    let coupon = discount::named(&config.coupons, code);
+    let most = coupon.and_then(|coupon| coupon.uses);
+    cart::coupon::count_use(tx, code, most).await
+}
+
+/// The order of `document` that the cart in `row` becomes.
+fn order_of(
+    cart: &Cart,
+    row: &CartRow,
+    document: &OrderDocument,
+    purchase: &Purchase<'_>,
+    now: i64,
+) -> Result<order::Model, AppError> {
+    let number = (row.id, row.public_id.clone());
+    let session = purchase.visitor.session.as_ref();
+    let begins_as = paid_by(cart).map(PaymentMethod::begins_as);
+    Ok(order::Model {
+        secret_hash: purchase.secret.hash(),
+        customer_id: session.map(|session| session.customer.id),
+        payment_status: begins_as.unwrap_or(PaymentStatus::NotRequired),
+        ..placed_of(number, document, &cart.details.email, now)?
+    })
 }
 
 /// Returns a new order with this id and public id for `document`, placed `now`: without a customer, and unpaid.
@@ -254,56 +309,4 @@ pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
     };
     let is_fresh = order.placed_at + date::DAY > date::now();
     is_customers || holds(&visitor.order_access_token) || is_fresh && holds(&visitor.cart_token)
-}
-
-/// Takes everything in `cart` off the stock; `false` if there is not enough of something.
-async fn take_stock(
-    tx: &impl ConnectionTrait,
-    cart: &Cart,
-    cause: &Cause<'_>,
-) -> Result<bool, AppError> {
-    Ok(take_stock_allowing_shortage(tx, cart, cause)
-        .await?
-        .is_some())
-}
-
-/// Takes everything in `cart` off the stock, and returns how many were missing by line id.
-///
-/// Only lines that staff agreed to sell beyond the stock may be short; `None` if another one is.
-pub(super) async fn take_stock_allowing_shortage(
-    tx: &impl ConnectionTrait,
-    cart: &Cart,
-    cause: &Cause<'_>,
-) -> Result<Option<HashMap<i64, i64>>, AppError> {
-    let (mut sold_out, mut missing) = (Vec::new(), HashMap::new());
-    // In one order for everybody: two carts with the same things would wait for each other.
-    let mut lines: Vec<&Line> = cart.sold().collect();
-    lines.sort_by_key(|line| (line.product.id, line.variation));
-    for line in lines {
-        let (id, quantity) = (line.product.id, line.quantity);
-        let Some(place) = stock_place(&line.product, line.variation) else {
-            continue;
-        };
-        let beyond = line.left.map_or(0, |left| quantity - left).max(0);
-        let mut taken = stock::take(tx, id, place, quantity, cause).await?;
-        if taken.is_none() && beyond > 0 {
-            taken = stock::take_beyond(tx, id, place, (quantity - beyond, beyond), cause).await?;
-            missing.insert(line.id, beyond);
-        }
-        match taken {
-            Some(true) => sold_out.push(id),
-            Some(false) => {}
-            None => return Ok(None),
-        }
-    }
-    stock::note(tx, &sold_out).await?;
-    Ok(Some(missing))
-}
-
-/// Returns where the stock of `product` is counted: `Some(Some(id))` at its `variation`, `Some(None)` at the product, `None` if it
-/// is not counted.
-pub fn stock_place(product: &Product, variation: Option<i64>) -> Option<Option<i64>> {
-    let mut variations = product.variations.iter();
-    let own = variations.find(|it| Some(it.id) == variation && it.stock.is_some());
-    own.map(|it| Some(it.id)).or(product.stock.map(|_| None))
 }

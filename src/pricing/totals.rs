@@ -32,13 +32,13 @@ pub struct PricingInput<'a> {
     pub method: Option<&'a Method>,
     /// What extra fields add.
     pub surcharges: &'a [Surcharge],
-    /// What delivery and handling cost where that was agreed before; `None` is as it is today.
-    pub agreed: Option<Agreed>,
+    /// What delivery and handling cost where that was agreed before, as it is paid; `None` is as it is today.
+    pub agreed: Option<DeliveryCost>,
 }
 
-/// What was agreed before, in minor units.
+/// What delivery and handling cost, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Agreed {
+pub struct DeliveryCost {
     /// Sending it.
     pub shipping: i64,
     /// Handling it.
@@ -133,124 +133,45 @@ impl Charged {
 }
 
 impl Totals {
-    /// What a cart of this `pricing_input` costs.
-    pub fn of(
-        pricing_input: &PricingInput<'_>,
-        rules: &PricingRules<'_>,
-        prices: &PriceFormat,
-    ) -> Self {
-        let discounts = discount::without_code(
-            rules.discounts,
-            pricing_input.group,
-            pricing_input.items,
-            prices,
-        );
-        let left = pricing_input.items - discounts.total();
-        let coupon = pricing_input
-            .coupon
-            .map_or(0, |coupon| coupon.off.amount_off(left, prices));
+    /// What a cart of this `input` costs by `rules`.
+    pub fn of(input: &PricingInput<'_>, rules: &PricingRules<'_>, prices: &PriceFormat) -> Self {
+        let discounts = discount::without_code(rules.discounts, input.group, input.items, prices);
+        let left = input.items - discounts.total();
+        let coupon = input.coupon.map_or(0, |it| it.off.amount_off(left, prices));
         let goods = left - coupon;
-        let is_free = pricing_input
-            .coupon
-            .is_some_and(|it| it.off.frees_shipping())
-            || rules
-                .discounts
-                .iter()
-                .any(|rule| rule.frees_shipping(pricing_input.group, pricing_input.items, prices));
-        let sent = pricing_input.method.filter(|_| !is_free);
-        let shipping = sent.and_then(|method| method.cost(&pricing_input.parcel(), prices));
-        let handling = if pricing_input.items > 0 {
-            rules.handling_fee.minor(prices)
-        } else {
-            0
-        };
-        let to = (pricing_input.country, pricing_input.region);
-        let is_exempt = pricing_input.is_exempt;
-        let on_delivery: Vec<Tax> = rules
-            .taxes
-            .iter()
-            .filter(|it| it.on_shipping)
-            .cloned()
-            .collect();
-        let of_delivery = PricingRules {
-            taxes: &on_delivery,
-            ..*rules
-        };
-        let net = |rules: &PricingRules<'_>, amount: i64| match is_exempt {
-            true => rules.net(amount, to),
-            false => amount,
-        };
-        // What was agreed was agreed as it is paid.
-        let Agreed { shipping, handling } = pricing_input.agreed.unwrap_or(Agreed {
-            shipping: net(&of_delivery, shipping.unwrap_or(0)),
-            handling: net(&of_delivery, handling),
-        });
-
-        let mut surcharges: Vec<i64> = pricing_input
-            .surcharges
-            .iter()
-            .map(|it| match it.taxable {
-                true => net(rules, it.amount),
-                false => it.amount,
-            })
-            .collect();
-        let taxed = cut(&mut surcharges, pricing_input.surcharges, true, goods);
-        let charged: Vec<&Tax> = rules
-            .taxes
-            .iter()
-            .filter(|tax| !is_exempt && tax.zones.cover(to.0, to.1))
-            .collect();
-        let share = |base: i64, taxes: &[&Tax]| {
-            let rate = taxes
-                .iter()
-                .fold(Percent::default(), |sum, tax| sum + tax.rate);
-            if rules.prices_include_tax {
-                rate.within(base)
-            } else {
-                rate.of(base)
-            }
-        };
-        let on_shipping: Vec<&Tax> = charged
-            .iter()
-            .copied()
-            .filter(|it| it.on_shipping)
-            .collect();
+        let agreed = input.agreed;
+        let DeliveryCost { shipping, handling } =
+            agreed.unwrap_or_else(|| input.delivery(rules, prices));
+        let mut surcharges = input.net_surcharges(rules);
+        let taxed = cut(&mut surcharges, input.surcharges, true, goods);
+        let charged = ChargedTaxes::of(input, rules);
         let (shipping_tax, handling_tax) =
-            (share(shipping, &on_shipping), share(handling, &on_shipping));
-        let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
+            (charged.on_delivery(shipping), charged.on_delivery(handling));
+        let tax = charged.on_goods(goods + taxed) + shipping_tax + handling_tax;
         let on_top = if rules.prices_include_tax { 0 } else { tax };
         let before = goods + taxed + shipping + handling + on_top;
-        let untaxed = cut(&mut surcharges, pricing_input.surcharges, false, before);
-        let base = |tax: &Tax| {
-            if tax.on_shipping {
-                goods + taxed + shipping + handling
-            } else {
-                goods + taxed
-            }
+        let untaxed = cut(&mut surcharges, input.surcharges, false, before);
+        let base = |tax: &Tax| match tax.on_shipping {
+            true => goods + taxed + shipping + handling,
+            false => goods + taxed,
         };
+        let named = input.surcharges.iter().zip(surcharges);
         Self {
-            items: pricing_input.items,
+            items: input.items,
             discounts,
             coupon,
             shipping,
             shipping_tax,
             handling,
             handling_tax,
-            surcharges: pricing_input
-                .surcharges
-                .iter()
-                .zip(surcharges)
+            surcharges: named
                 .map(|(it, amount)| (it.name.clone(), amount))
                 .collect(),
-            surcharges_tax: share(taxed.max(0), &charged),
-            surcharges_taxed: pricing_input
-                .surcharges
-                .iter()
-                .map(|it| it.taxable)
-                .collect(),
-            charged: charged.iter().copied().map(Charged::of).collect(),
-            taxes: split(tax, &charged, base),
-            prices_include_tax: rules.prices_include_tax && !is_exempt,
+            surcharges_tax: charged.on_goods(taxed.max(0)),
+            surcharges_taxed: input.surcharges.iter().map(|it| it.taxable).collect(),
+            charged: charged.taxes.iter().copied().map(Charged::of).collect(),
+            taxes: split(tax, &charged.taxes, base),
+            prices_include_tax: rules.prices_include_tax && !input.is_exempt,
             total: before + untaxed,
         }
     }
@@ -312,6 +233,83 @@ impl PricingInput<'_> {
             region: self.region,
             weight: self.weight,
             subtotal: self.items,
+        }
+    }
+
+    /// What delivery and handling cost by `rules`; without tax for who pays none.
+    fn delivery(&self, rules: &PricingRules<'_>, prices: &PriceFormat) -> DeliveryCost {
+        let is_free_by_coupon = self.coupon.is_some_and(|it| it.off.frees_shipping());
+        let frees = |rule: &discount::Rule| rule.frees_shipping(self.group, self.items, prices);
+        let is_free = is_free_by_coupon || rules.discounts.iter().any(frees);
+        let method = self.method.filter(|_| !is_free);
+        let shipping = method.and_then(|method| method.cost(&self.parcel(), prices));
+        let handling = match self.items > 0 {
+            true => rules.handling_fee.minor(prices),
+            false => 0,
+        };
+        let taxes = rules.taxes.iter().filter(|it| it.on_shipping);
+        let taxes: Vec<Tax> = taxes.cloned().collect();
+        let rules = PricingRules {
+            taxes: &taxes,
+            ..*rules
+        };
+        DeliveryCost {
+            shipping: self.net(&rules, shipping.unwrap_or(0)),
+            handling: self.net(&rules, handling),
+        }
+    }
+
+    /// What each of the surcharges adds, before any of them is cut; without tax for who pays none.
+    fn net_surcharges(&self, rules: &PricingRules<'_>) -> Vec<i64> {
+        let net = |it: &Surcharge| match it.taxable {
+            true => self.net(rules, it.amount),
+            false => it.amount,
+        };
+        self.surcharges.iter().map(net).collect()
+    }
+
+    /// `amount` as it is paid: without the tax in it by whoever pays none.
+    fn net(&self, rules: &PricingRules<'_>, amount: i64) -> i64 {
+        match self.is_exempt {
+            true => rules.net(amount, (self.country, self.region)),
+            false => amount,
+        }
+    }
+}
+
+/// The taxes that are charged on a cart.
+struct ChargedTaxes<'a> {
+    taxes: Vec<&'a Tax>,
+    prices_include_tax: bool,
+}
+
+impl<'a> ChargedTaxes<'a> {
+    /// Those that `rules` charge where the cart of `input` goes.
+    fn of(input: &PricingInput<'_>, rules: &PricingRules<'a>) -> Self {
+        let is_charged =
+            |tax: &&Tax| !input.is_exempt && tax.zones.cover(input.country, input.region);
+        Self {
+            taxes: rules.taxes.iter().filter(is_charged).collect(),
+            prices_include_tax: rules.prices_include_tax,
+        }
+    }
+
+    /// The tax of goods for `amount`, in minor units.
+    fn on_goods(&self, amount: i64) -> i64 {
+        self.by(amount, |_| true)
+    }
+
+    /// The tax of delivery or handling for `amount`, in minor units.
+    fn on_delivery(&self, amount: i64) -> i64 {
+        self.by(amount, |tax| tax.on_shipping)
+    }
+
+    fn by(&self, amount: i64, is_due: impl Fn(&Tax) -> bool) -> i64 {
+        let due = self.taxes.iter().filter(|tax| is_due(tax));
+        let rate = due.fold(Percent::default(), |sum, tax| sum + tax.rate);
+        match self.prices_include_tax {
+            true => rate.within(amount),
+            false => rate.of(amount),
         }
     }
 }

@@ -23,8 +23,8 @@ use crate::{
         self, Item, OrderDocument, confirm,
         entity::order as orders,
         notify, payment,
-        place::stock_place,
         status::{FulfillmentStatus, WithdrawalState},
+        take_stock::stock_place,
     },
     platform::{
         audit::Actor,
@@ -37,7 +37,7 @@ use crate::{
     },
     pricing::{
         payment::{Method, PaymentStatus},
-        totals::{Agreed, PricingInput, PricingRules, Totals},
+        totals::{DeliveryCost, PricingInput, PricingRules, Totals},
     },
     request::state::AppState,
 };
@@ -249,7 +249,7 @@ fn taxed(services: &Services, document: &OrderDocument) -> Totals {
         coupon: None,
         method: None,
         surcharges: &[],
-        agreed: Some(Agreed {
+        agreed: Some(DeliveryCost {
             shipping: agreed.shipping,
             handling: agreed.handling,
         }),

@@ -11,7 +11,7 @@ use crate::{
             stock::{self, Cause, Kind},
         },
     },
-    order::{OrderDocument, entity::order, place::stock_place, restock, store},
+    order::{OrderDocument, entity::order, restock, store, take_stock::stock_place},
     platform::{audit::Actor, config::Config},
     pricing::{discount, payment::PaymentStatus},
 };
