@@ -22,7 +22,7 @@ use crate::{
     },
     request::state::AppState,
 };
-use awning_imaging::art::{self, Series};
+use awning_demo_art::{self as art, Series};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
 /// The postcards that come with a file.

@@ -12,7 +12,7 @@ use crate::{
     },
     request::state::AppState,
 };
-use awning_imaging::art;
+use awning_demo_art as art;
 use toml::{Table, Value};
 
 /// Whose pictures are seen first: a print of each of three series.

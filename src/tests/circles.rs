@@ -212,7 +212,7 @@ fn is_of_tests(attribute: &Attribute) -> bool {
 fn read(src: &Path) -> House {
     let is_of_crate = |file: &PathBuf| {
         let inside = file.strip_prefix(src).expect("inside");
-        let is_elsewhere = ["tests", "benches", "imaging"]
+        let is_elsewhere = ["tests", "benches", "imaging", "demo/art"]
             .iter()
             .any(|it| inside.starts_with(it));
         !is_elsewhere && inside.components().count() > 1

@@ -1,4 +1,6 @@
-//! Pictures drawn from a seed: the same seed draws the same picture on every machine.
+//! The demo shop's pictures, drawn from a seed: the same seed draws the same picture on every machine.
+//!
+//! It is a crate of its own because it is optimised in every profile: a server that is built to be tested would draw for minutes.
 
 mod dice;
 mod ember;
