@@ -56,6 +56,13 @@ impl Purpose {
         }
     }
 
+    fn legend(self) -> &'static str {
+        match self {
+            Self::Return => "What came back",
+            Self::Refund | Self::Settlement => "What it is for",
+        }
+    }
+
     fn step(self) -> Step {
         match self {
             Self::Refund => Step::Refund,
@@ -223,7 +230,7 @@ pub fn show(
         {notice}
         <form method="post" action=found.path("/refund")>
             {found.carried()}{settles_field}
-            <fieldset class="group"><legend>"What it is for"</legend>
+            <fieldset class="group"><legend>{purpose.legend()}</legend>
                 {items.collect_view()}{shipping}
                 {pays.then(|| view! {
                     <button class="button button--plain" type="submit" name="act" value="calculate">"Calculate the amount"</button>
