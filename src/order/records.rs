@@ -220,7 +220,7 @@ async fn refunds(
     let record = |refund: &Refund| {
         let amount = Value::money(refund.amount, &currency, language);
         Record::default()
-            .time("refundedAt", d.paid, refund.at)
+            .time("refundedAt", d.refunded, refund.at)
             .with("amount", d.amount, amount)
             .text("reason", d.reason, &refund.reason)
     };

@@ -216,6 +216,7 @@ async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
         for part in [
             "<h2>Reviews</h2>",
             "<dd>It holds.</dd>",
+            "<dt>Refunded</dt>",
             "Ring twice",
             "€51.50",
         ] {

@@ -733,6 +733,7 @@ data_parcels = Pakete
 data_carrier = Versanddienst
 data_tracking = Paketnummer
 data_arrived = Angekommen
+data_refunded = Erstattet
 data_refunds = Erstattet
 data_amount = Betrag
 data_reason = Grund

@@ -738,6 +738,7 @@ data_parcels = Parcels
 data_carrier = Carrier
 data_tracking = Parcel number
 data_arrived = Arrived
+data_refunded = Refunded
 data_refunds = Paid back
 data_amount = Amount
 data_reason = Reason

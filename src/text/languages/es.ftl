@@ -745,6 +745,7 @@ data_parcels = Paquetes
 data_carrier = Transportista
 data_tracking = Número de paquete
 data_arrived = Llegó
+data_refunded = Reembolsado
 data_refunds = Reembolsos
 data_amount = Importe
 data_reason = Motivo

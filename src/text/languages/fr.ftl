@@ -745,6 +745,7 @@ data_parcels = Colis
 data_carrier = Transporteur
 data_tracking = Numéro de colis
 data_arrived = Arrivé
+data_refunded = Remboursé le
 data_refunds = Remboursements
 data_amount = Montant
 data_reason = Motif

@@ -748,6 +748,7 @@ data_parcels = Pacchi
 data_carrier = Corriere
 data_tracking = Numero del pacco
 data_arrived = Arrivato
+data_refunded = Rimborsato
 data_refunds = Rimborsi
 data_amount = Importo
 data_reason = Motivo

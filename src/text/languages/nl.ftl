@@ -736,6 +736,7 @@ data_parcels = Pakketten
 data_carrier = Vervoerder
 data_tracking = Pakketnummer
 data_arrived = Aangekomen
+data_refunded = Terugbetaald
 data_refunds = Terugbetaald
 data_amount = Bedrag
 data_reason = Reden

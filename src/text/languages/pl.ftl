@@ -764,6 +764,7 @@ data_parcels = Paczki
 data_carrier = Przewoźnik
 data_tracking = Numer paczki
 data_arrived = Dotarła
+data_refunded = Zwrócono
 data_refunds = Zwroty pieniędzy
 data_amount = Kwota
 data_reason = Powód

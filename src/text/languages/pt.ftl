@@ -745,6 +745,7 @@ data_parcels = Encomendas expedidas
 data_carrier = Transportadora
 data_tracking = Número da expedição
 data_arrived = Chegou
+data_refunded = Reembolsado
 data_refunds = Reembolsos
 data_amount = Montante
 data_reason = Motivo
