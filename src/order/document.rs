@@ -113,7 +113,7 @@ pub struct Item {
     /// How many of them went back into stock.
     #[serde(default)]
     pub restocked: i64,
-    /// How many of those had not been sent, where that was said: the others had been, as far as so many were.
+    /// How many of `restocked` are known not to have been sent. Of the others, as many had been as were ever sent.
     #[serde(default, skip_serializing_if = "is_none")]
     pub restocked_unsent: i64,
     /// How many of them were sold beyond the stock: they were never deducted from it, and are never restocked.

@@ -39,6 +39,8 @@ pub struct OrderVersion {
     pub refunded: i64,
     /// How many of each item were sent.
     pub sent: Vec<i64>,
+    /// How many of each item went back into stock.
+    pub restocked: Vec<i64>,
 }
 
 impl FullOrder {
@@ -82,20 +84,32 @@ impl FullOrder {
         parcels::left(&self.parcels, &self.document)
     }
 
-    /// How many of each item are in no parcel.
-    pub fn unsent(&self) -> Vec<i64> {
-        parcels::unsent(&self.parcels, &self.document)
+    /// Whether each of its parcels arrived.
+    pub fn has_arrived(&self) -> bool {
+        self.parcels.iter().all(|it| it.delivered_at.is_some())
+    }
+
+    /// How many of each item are in no parcel and can be restocked: what was sold beyond the stock was never in it.
+    pub fn restockable_unsent(&self) -> Vec<Restocking> {
+        let unsent = parcels::unsent(&self.parcels, &self.document);
+        let each = unsent.into_iter().zip(&self.document.items).enumerate();
+        each.map(|(place, (unsent, item))| Restocking {
+            place,
+            sent: 0,
+            unsent: (unsent - item.missing).clamp(0, restock::left(&self.document, place)),
+        })
+        .collect()
     }
 
     /// How many of each item can still be restocked.
     pub fn restockable(&self) -> Vec<Restocking> {
-        let each = self.unsent().into_iter().enumerate();
-        each.map(|(place, unsent)| {
-            let left = restock::left(&self.document, place);
-            let unsent = unsent.min(left);
+        let waits = self.state().waits_for_parcels();
+        let each = self.restockable_unsent().into_iter();
+        each.map(|it| {
+            let unsent = if waits { it.unsent } else { 0 };
             Restocking {
-                place,
-                sent: left - unsent,
+                place: it.place,
+                sent: restock::left(&self.document, it.place) - unsent,
                 unsent,
             }
         })
@@ -139,6 +153,9 @@ impl FullOrder {
             withdrawal: self.order.withdrawal,
             refunded: self.refunded(),
             sent: self.sent(),
+            restocked: (0..self.document.items.len())
+                .map(|place| restock::done(&self.document, place))
+                .collect(),
         }
     }
 }
@@ -146,13 +163,17 @@ impl FullOrder {
 impl OrderVersion {
     /// Returns the version as text for a hidden form field.
     pub fn text(&self) -> String {
-        let sent: Vec<String> = self.sent.iter().map(i64::to_string).collect();
+        let counts = |each: &[i64]| {
+            let each: Vec<String> = each.iter().map(i64::to_string).collect();
+            each.join(".")
+        };
         let parts = [
             name(self.payment),
             name(self.fulfillment),
             name(self.withdrawal),
             self.refunded.to_string(),
-            sent.join("."),
+            counts(&self.sent),
+            counts(&self.restocked),
         ];
         parts.join("/")
     }
@@ -160,10 +181,20 @@ impl OrderVersion {
     /// Parses what [`OrderVersion::text`] wrote; `None` if it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('/').collect();
-        let [payment, fulfillment, withdrawal, refunded, sent] = parts[..] else {
-            return None;
+        let (payment, fulfillment, withdrawal, refunded, sent, restocked) = match parts[..] {
+            [payment, fulfillment, withdrawal, refunded, sent, restocked] => {
+                (payment, fulfillment, withdrawal, refunded, sent, restocked)
+            }
+            // As a version before wrote it: it is read as one that nothing matches, so that the form is shown once more.
+            [payment, fulfillment, withdrawal, refunded, sent] => {
+                (payment, fulfillment, withdrawal, refunded, sent, "")
+            }
+            _ => return None,
         };
-        let sent = sent.split('.').filter(|it| !it.is_empty());
+        let counts = |text: &str| {
+            let each = text.split('.').filter(|it| !it.is_empty());
+            each.map(str::parse).collect::<Result<Vec<i64>, _>>().ok()
+        };
         Some(Self {
             payment: match payment {
                 "" => PaymentStatus::NotRequired,
@@ -175,7 +206,8 @@ impl OrderVersion {
                 withdrawal => named(withdrawal)?,
             },
             refunded: refunded.parse().ok()?,
-            sent: sent.map(str::parse).collect::<Result<Vec<i64>, _>>().ok()?,
+            sent: counts(sent)?,
+            restocked: counts(restocked)?,
         })
     }
 }
@@ -194,6 +226,7 @@ mod tests {
                     withdrawal,
                     refunded: 1_250,
                     sent: vec![1, 0, 12],
+                    restocked: vec![0, 0, 3],
                 };
                 assert_eq!(OrderVersion::parse(&seen.text()), Some(seen));
             }
@@ -203,9 +236,18 @@ mod tests {
             "PAID",
             "PAID/SHIPPED//x/1",
             "PAID/SHIPPED//1/1.x",
+            "PAID/SHIPPED//1/1/x",
+            "PAID/SHIPPED//1/1/1/1",
             "a/b/c/1/",
         ] {
             assert_eq!(OrderVersion::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_a_version_before_wrote_is_read_and_matches_no_order() {
+        let read = OrderVersion::parse("PAID/PROCESSING//1250/1.0").expect("it is read");
+        assert_eq!((read.refunded, read.sent.len()), (1_250, 2));
+        assert!(read.restocked.is_empty());
     }
 }

@@ -106,12 +106,12 @@ pub fn left(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
         .collect()
 }
 
-/// Returns how many of each item of `document` are in none of `parcels` and not back in stock, including files, which are never
-/// sent.
+/// Returns how many of each item of `document` are in none of `parcels`, and did not go back into stock instead of being sent;
+/// files count too, though they are never sent.
 pub fn unsent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);
-    // A parcel that was typed by mistake may be gone since: what came back of it was never sent then.
+    // More can be back in stock than is in parcels: one typed by mistake was taken away, or somebody restocked the whole order.
     let never_sent = |item: &Item, sent: i64| item.restocked_unsent.max(item.restocked - sent);
     each.map(|(item, sent)| (item.quantity - sent - never_sent(item, sent)).max(0))
         .collect()

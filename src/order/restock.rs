@@ -12,15 +12,15 @@ use sea_orm::ConnectionTrait;
 pub struct Restocking {
     /// The item's place.
     pub place: usize,
-    /// How many of those that were sent.
+    /// How many of those that no parcel is waited for with: they were sent, or will not be.
     pub sent: i64,
-    /// How many of those that were not.
+    /// How many of those that are still to be sent.
     pub unsent: i64,
 }
 
 impl Restocking {
-    /// Returns `true` if some were sent and others were not.
-    pub fn is_of_both(&self) -> bool {
+    /// Returns `true` if some are of those sent and others of those not sent.
+    pub fn has_sent_and_unsent(&self) -> bool {
         self.sent > 0 && self.unsent > 0
     }
 
@@ -74,7 +74,7 @@ pub async fn put_back(
     Ok(back)
 }
 
-/// Restocks everything not yet restocked; `false` if nothing was left.
+/// Restocks everything not yet restocked, whether it was sent or not; `false` if nothing was left.
 pub async fn all(
     tx: &impl ConnectionTrait,
     id: i64,

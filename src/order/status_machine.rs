@@ -200,28 +200,18 @@ impl State {
         }
     }
 
-    /// Returns the fulfilment status once nothing more will be sent.
-    pub fn fulfillment_after_cancel(&self) -> FulfillmentStatus {
-        match (self.waits_for_parcels(), self.sent > 0) {
-            (true, true) => self.on_its_way(),
-            (true, false) => FulfillmentStatus::WillNotDeliver,
-            (false, _) => self.fulfillment,
-        }
-    }
-
-    /// Returns the fulfilment status once `left` items are to be sent, as others went back into stock; `arrived`: everything sent
-    /// has arrived.
-    pub fn fulfillment_after_restock(&self, left: i64, arrived: bool) -> FulfillmentStatus {
-        match (self.waits_for_parcels() && left == 0, self.sent) {
-            (true, 0) => FulfillmentStatus::WillNotDeliver,
-            (true, sent) => self.fulfillment_with(sent, left, arrived),
-            (false, _) => self.fulfillment,
+    /// Returns the fulfilment status once nothing more will be sent; `arrived`: everything sent has arrived.
+    pub fn fulfillment_without_rest(&self, arrived: bool) -> FulfillmentStatus {
+        match self.waits_for_parcels() {
+            true => self.fulfillment_with(self.sent, 0, arrived),
+            false => self.fulfillment,
         }
     }
 
     /// Returns the fulfilment status when `sent` items are sent and `left` are not; `arrived`: everything sent has arrived.
     pub fn fulfillment_with(&self, sent: i64, left: i64, arrived: bool) -> FulfillmentStatus {
         match (sent, left) {
+            (0, 0) => FulfillmentStatus::WillNotDeliver,
             (0, _) => FulfillmentStatus::AwaitingProcessing,
             (_, 0) if arrived => FulfillmentStatus::Delivered,
             (_, 0) => self.on_its_way(),

@@ -31,7 +31,7 @@ test('goods come back: of what was sent, of what was not, and of what nobody pai
   if (scripts) await isAccessible(page);
   await button(page, 'Note the refund').click();
   await says(page, 'Noted: it is paid back. Please send the money.');
-  // The rest is on the shelf: nothing is waited for.
+  // The rest is back in stock: nothing is waited for.
   await expect(page.getByText('Shipped', { exact: true }).first()).toBeVisible();
   await expect(link(page, 'Send the rest')).toBeHidden();
 

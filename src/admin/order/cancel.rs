@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::error::AppError,
     order::{
-        parcels, restock,
+        parcels,
         staff_actions::{Cancelling, Verb},
         status_machine::{OrderActionError, Step},
     },
@@ -85,11 +85,9 @@ fn show(
         back.as_ref()
             .is_none_or(|(typed, _)| typed.get(name) == "yes")
     };
-    let left = found.whole.left().into_iter().enumerate();
     let document = &found.whole.document;
-    let back_to_stock: Vec<(usize, i64)> = left
-        .map(|(place, left)| (place, left.min(restock::left(document, place))))
-        .collect();
+    let unsent = found.whole.restockable_unsent().into_iter();
+    let back_to_stock: Vec<(usize, i64)> = unsent.map(|it| (it.place, it.unsent)).collect();
     let lines: Vec<String> = parcels::lines(document, &back_to_stock).collect();
     let restock = (!lines.is_empty()).then(|| {
         let note = lines.join(", ");

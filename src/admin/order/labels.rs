@@ -26,6 +26,10 @@ pub fn standing(seen: &OrderVersion, found: &RequestedOrder) -> String {
         list::fulfillment(seen.fulfillment).to_owned(),
         format!("{sent} of {all} sent"),
     ];
+    let restocked: i64 = seen.restocked.iter().sum();
+    if restocked > 0 {
+        parts.push(format!("{restocked} back in stock"));
+    }
     if seen.refunded > 0 {
         parts.push(format!("{} refunded", found.money(seen.refunded)));
     }

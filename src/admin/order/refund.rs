@@ -2,6 +2,7 @@
 
 use super::{
     super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
+    labels,
     refund_form::{Form, Purpose, SENT, UNSENT, show},
     requested_order::{RequestedOrder, apply, form_of, status_of},
     send::quantities,
@@ -11,7 +12,7 @@ use crate::{
     order::{
         refunds,
         restock::Restocking,
-        staff_actions::{Refunding, Verb, was_sent},
+        staff_actions::{Refunding, Verb, was_submitted},
         status_machine::{OrderActionError, Step},
     },
 };
@@ -61,7 +62,7 @@ pub async fn post(
     if !form.problems.is_empty() {
         // A second click finds nothing left of what the first one gave back.
         let db = &request.state.shop.db.read;
-        if was_sent(db, found.whole.order.id, &form_of(&typed)).await? {
+        if was_submitted(db, found.whole.order.id, &form_of(&typed)).await? {
             return Ok(found.back(said));
         }
         return Ok(show(
@@ -117,18 +118,37 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         }
     }
     let ticked = |name: &str| typed.get(name) == "yes";
-    let settles = ticked("settles");
-    let restocks = restock.iter().any(|it| it.quantity() > 0);
-    let is_without_money = settles || ticked("came_back") || restocks;
-    let pays = whole.state().can(Step::Refund);
-    let amount = match typed.get("amount").trim() {
+    let reason = typed.get("reason").trim();
+    if reason.chars().count() > MAX_LENGTH {
+        form.problem("reason", format!("At most {MAX_LENGTH} characters."));
+    }
+    let mut refunding = Refunding {
+        amount: 0,
+        reason: reason.to_owned(),
+        items,
+        with_shipping: ticked("shipping"),
+        restock,
+        came_back: ticked("came_back"),
+        settles: ticked("settles"),
+        mail: ticked("mail"),
+    };
+    if typed.get("act") != "calculate" {
+        refunding.amount = amount(found, form, &refunding);
+        whole_return(found, form, &refunding);
+    }
+    refunding
+}
+
+/// How much goes back, in minor units; what is wrong with it is noted in `form`.
+fn amount(found: &RequestedOrder, form: &mut Form, refunding: &Refunding) -> i64 {
+    let pays = found.whole.state().can(Step::Refund);
+    let is_without_money = refunding.is_without_money();
+    let amount = match form.typed.get("amount").trim() {
         "" if is_without_money || !pays => Ok(0),
         text => found.prices.typed(text),
     };
-    let is_calculated = typed.get("act") == "calculate";
-    let most = whole.refundable();
+    let most = found.whole.refundable();
     match amount {
-        _ if is_calculated => {}
         Err(ParseNumberError::NoNumber) => {
             form.problem("amount", "An amount, such as 12.50.".to_owned())
         }
@@ -143,19 +163,19 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         }
         Ok(_) => {}
     }
-    let reason = typed.get("reason").trim();
-    if reason.chars().count() > MAX_LENGTH {
-        form.problem("reason", format!("At most {MAX_LENGTH} characters."));
-    }
-    Refunding {
-        amount: amount.unwrap_or_default(),
-        reason: reason.to_owned(),
-        items,
-        with_shipping: ticked("shipping"),
-        restock,
-        came_back: ticked("came_back"),
-        settles,
-        mail: ticked("mail"),
+    amount.unwrap_or_default()
+}
+
+/// Notes in `form` that an order cannot have come back whole while something of it is still to be sent.
+fn whole_return(found: &RequestedOrder, form: &mut Form, refunding: &Refunding) {
+    let restocks = refunding.restock.iter().map(|it| it.unsent);
+    let stranded = found.whole.left().into_iter().zip(restocks);
+    let left: i64 = stranded.map(|(left, back)| (left - back).max(0)).sum();
+    let waits = found.whole.state().waits_for_parcels();
+    if refunding.came_back && !refunding.settles && waits && left > 0 {
+        let are = labels::count(left, "is not sent", "are not sent");
+        let why = format!("{are}: put them back into stock, or cancel the rest first.");
+        form.problem("came_back", why);
     }
 }
 
@@ -176,13 +196,13 @@ fn restock(found: &RequestedOrder, form: &mut Form) -> Vec<Restocking> {
         }
         for (place, quantity) in typed {
             let there = restockable[place];
-            let (most, wanted) = match name == UNSENT || there.sent == 0 {
+            let (most, wanted) = match name == UNSENT {
                 true => (there.unsent, &mut wanted[place].unsent),
                 false => (there.sent, &mut wanted[place].sent),
             };
-            *wanted += quantity;
-            if *wanted > most {
-                let why = format!("At most {most}: the others are back already.");
+            *wanted = quantity;
+            if quantity > most {
+                let why = format!("At most {most} can go back into stock here.");
                 form.problem(&format!("{name}-{place}"), why);
             }
         }

@@ -21,9 +21,9 @@ use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// The field for how many of an item go back into stock, of those that were sent, or that were not if none was; with its place.
+/// Name of the field, before the item's place, for how many go back into stock of those that no parcel is waited for with.
 pub const SENT: &str = "restock";
-/// The one beside it where some were sent and others were not: how many of the others.
+/// Name of the one for how many go back into stock of those still to be sent.
 pub const UNSENT: &str = "restock-unsent";
 
 /// What the form is opened for.
@@ -38,7 +38,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// What the form of `found` is for, if it does not settle a withdrawal as it `settles`.
+    /// What the form of `found` is for; `settles`: it was opened to settle a withdrawal.
     pub fn of(found: &RequestedOrder, settles: bool) -> Self {
         let state = found.whole.state();
         match (settles, state.can(Step::Refund), state.can(Step::TakeBack)) {
@@ -92,23 +92,21 @@ impl Form {
         let mut pairs = vec![("mail".to_owned(), "yes".to_owned())];
         let mut set = |name: String, value: String| pairs.push((name, value));
         let left = refunds::left(&found.whole.refunds, document);
+        let sent = found.whole.sent();
+        // While some is still to be sent, staff says what came back.
+        let is_whole = !found.whole.state().waits_for_parcels();
         for there in found.whole.restockable() {
             let place = there.place;
             let (refund, sent, unsent) = match purpose {
-                Purpose::Refund => (0, 0, 0),
-                Purpose::Return => (0, there.sent, 0),
                 Purpose::Settlement => (left[place], there.sent, there.unsent),
+                Purpose::Return if is_whole => (0, there.sent.min(sent[place]), 0),
+                Purpose::Return | Purpose::Refund => (0, 0, 0),
             };
             set(format!("refund-{place}"), refund.to_string());
-            match there.is_of_both() {
-                true => {
-                    set(format!("{SENT}-{place}"), sent.to_string());
-                    set(format!("{UNSENT}-{place}"), unsent.to_string());
-                }
-                false => set(format!("{SENT}-{place}"), (sent + unsent).to_string()),
-            }
+            set(format!("{SENT}-{place}"), sent.to_string());
+            set(format!("{UNSENT}-{place}"), unsent.to_string());
         }
-        if purpose == Purpose::Return {
+        if purpose == Purpose::Return && is_whole {
             set("came_back".to_owned(), "yes".to_owned());
         }
         if purpose == Purpose::Settlement {
@@ -205,7 +203,7 @@ pub fn show(
     let pays = state.can(Step::Refund);
     let items = found.whole.document.items.iter().enumerate();
     let restockable = found.whole.restockable();
-    let items = items.map(|(place, item)| one(found, form, &restockable[place], item));
+    let items = items.filter_map(|(place, item)| one(found, form, &restockable[place], item));
     let costs = shipping(&found.whole.document);
     let gave = found.whole.refunds.iter().any(|refund| refund.has_shipping);
     let shipping = (pays && costs > 0 && !gave).then(|| {
@@ -245,8 +243,8 @@ pub fn show(
     request.page_with(status, &title, view)
 }
 
-/// How many of an item are refunded, and how many go back into stock.
-fn one(found: &RequestedOrder, form: &Form, there: &Restocking, item: &Item) -> AnyView {
+/// How many of an item are refunded, and how many go back into stock; `None` if nothing of it is left for either.
+fn one(found: &RequestedOrder, form: &Form, there: &Restocking, item: &Item) -> Option<AnyView> {
     let place = there.place;
     let pays = found.whole.state().can(Step::Refund);
     let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
@@ -256,18 +254,16 @@ fn one(found: &RequestedOrder, form: &Form, there: &Restocking, item: &Item) -> 
         form.number(&format!("refund-{place}"), label, left)
     });
     let back = |name: &str, of: &str, most: i64| {
-        let label = format!("Back into stock{of}: {what} (of {most})");
-        form.number(&format!("{name}-{place}"), label, most)
+        let of = if there.has_sent_and_unsent() { of } else { "" };
+        (most > 0).then(|| {
+            let label = format!("Back into stock{of}: {what} (of {most})");
+            form.number(&format!("{name}-{place}"), label, most)
+        })
     };
-    let back = match (there.is_of_both(), there.quantity()) {
-        (_, 0) => Vec::new(),
-        (false, all) => vec![back(SENT, "", all)],
-        (true, _) => vec![
-            back(SENT, ", of those sent", there.sent),
-            back(UNSENT, ", of those not sent", there.unsent),
-        ],
-    };
-    view! { <div class="pair">{refund}{back}</div> }.into_any()
+    let sent = back(SENT, ", of those sent", there.sent);
+    let unsent = back(UNSENT, ", of those not sent", there.unsent);
+    let has_fields = refund.is_some() || sent.is_some() || unsent.is_some();
+    has_fields.then(|| view! { <div class="pair">{refund}{sent}{unsent}</div> }.into_any())
 }
 
 /// Whether all of it came back, and what that means for an order that is not paid.

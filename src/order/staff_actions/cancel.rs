@@ -4,7 +4,7 @@ use super::{
     super::{
         change_status::{Change, change_status},
         full_order::FullOrder,
-        restock::{self, Restocking},
+        restock,
         status::{FulfillmentStatus, WithdrawalState},
         status_machine::{OrderActionError, Step},
         store, timeline,
@@ -46,7 +46,7 @@ pub async fn cancel(
         return Ok(Err(refusal));
     }
     let is_unpaid = state.payment_after_cancel() != order.payment_status;
-    let fulfillment = state.fulfillment_after_cancel();
+    let fulfillment = state.fulfillment_without_rest(whole.has_arrived());
     let is_given_up =
         fulfillment == FulfillmentStatus::WillNotDeliver && fulfillment != order.fulfillment_status;
     let refunds = cancelling.refund && state.can(Step::Refund);
@@ -69,13 +69,7 @@ pub async fn cancel(
     // What was paid online and failed gave its things back already.
     let order = store::by_id(tx, order.id).await?;
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
-    let unsent = whole.unsent().into_iter().enumerate();
-    let unsent = unsent.map(|(place, unsent)| Restocking {
-        place,
-        sent: 0,
-        unsent,
-    });
-    let unsent: Vec<Restocking> = unsent.collect();
+    let unsent = whole.restockable_unsent();
     let back = match cancelling.restock {
         true => {
             let cause = Cause::with_order(Kind::Restocked, &whole.order.public_id, by.actor);

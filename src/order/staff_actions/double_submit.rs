@@ -10,8 +10,12 @@ use sea_orm::ConnectionTrait;
 /// How long a form is remembered: nobody clicks twice a week apart.
 const KEPT: i64 = 7 * DAY;
 
-/// Whether the form of the order `id` that is called `form` was sent before, and done.
-pub async fn was_sent(db: &impl ConnectionTrait, id: i64, form: &str) -> Result<bool, AppError> {
+/// Whether the form of the order `id` that is called `form` was submitted before, and done.
+pub async fn was_submitted(
+    db: &impl ConnectionTrait,
+    id: i64,
+    form: &str,
+) -> Result<bool, AppError> {
     const FIND: &str = "SELECT 1 FROM order_clicks WHERE order_id = $1 AND form = $2";
     let row = db.query_one_raw(statement(db, FIND, [id.into(), form.into()]));
     Ok(row.await?.is_some())

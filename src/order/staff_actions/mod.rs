@@ -9,7 +9,7 @@ pub mod send;
 
 pub use answer::Answering;
 pub use cancel::Cancelling;
-pub use double_submit::{is_first, was_sent};
+pub use double_submit::{is_first, was_submitted};
 pub use refund::Refunding;
 pub use send::Sending;
 

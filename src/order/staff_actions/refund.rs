@@ -54,6 +54,15 @@ pub struct Refunding {
     pub mail: bool,
 }
 
+impl Refunding {
+    /// Whether it needs no amount: things come back, or a withdrawal is settled, and it is not said what money is for.
+    pub fn is_without_money(&self) -> bool {
+        let restocks = self.restock.iter().any(|it| it.quantity() > 0);
+        let is_for = self.with_shipping || self.items.iter().any(|(_, quantity)| *quantity > 0);
+        self.settles || (self.came_back || restocks) && !is_for
+    }
+}
+
 /// Notes what is paid back and comes back.
 pub async fn refund(
     tx: &DatabaseTransaction,
@@ -82,7 +91,7 @@ pub async fn refund(
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
     give(tx, config, (whole, &mut document), refunding, by).await?;
     if !is_over {
-        end_waiting(tx, whole, &document, by.now).await?;
+        end_waiting(tx, whole, &document, by).await?;
     }
     Ok(Ok(()))
 }
@@ -111,22 +120,20 @@ async fn end_waiting(
     tx: &DatabaseTransaction,
     whole: &FullOrder,
     document: &OrderDocument,
-    now: i64,
+    by: ActionSource<'_>,
 ) -> Result<(), AppError> {
-    let state = whole.state();
+    let (order, state) = (&whole.order, whole.state());
     let left: i64 = parcels::left(&whole.parcels, document).iter().sum();
-    let arrived = whole.parcels.iter().all(|it| it.delivered_at.is_some());
-    let after = state.fulfillment_after_restock(left, arrived);
-    if after == state.fulfillment {
+    let after = state.fulfillment_without_rest(whole.has_arrived());
+    if left > 0 || after == state.fulfillment {
         return Ok(());
     }
-    store::set_status(tx, whole.order.id, None, Some(after)).await?;
-    match state.sent {
-        0 => Ok(()),
-        _ => store::note_time(tx, whole.order.id, OrderMilestone::Shipped, now)
-            .await
-            .map(|_| ()),
+    store::set_status(tx, order.id, None, Some(after)).await?;
+    if state.sent > 0 {
+        store::note_time(tx, order.id, OrderMilestone::Shipped, by.now).await?;
     }
+    let [was, is] = [state.fulfillment, after].map(|it| json!({ "fulfillment": name(it) }));
+    timeline::changed(tx, by.actor, order, (&was, &is), by.now).await
 }
 
 /// Returns why `refunding` is not possible, if it is not.
@@ -137,9 +144,7 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError>
     {
         return Some(refusal);
     }
-    let restocks = refunding.restock.iter().any(|it| it.quantity() > 0);
-    let is_without_money = refunding.settles || refunding.came_back || restocks;
-    if refunding.amount != 0 || !is_without_money {
+    if refunding.amount != 0 || !refunding.is_without_money() {
         if let Some(refusal) = state.refusal(Step::Refund) {
             return Some(refusal);
         }

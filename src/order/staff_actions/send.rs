@@ -9,7 +9,7 @@ use super::{
         full_order::FullOrder,
         parcels,
         status::{FulfillmentStatus, name},
-        status_machine::{OrderActionError, Step},
+        status_machine::{OrderActionError, State, Step},
         store::{self, OrderMilestone},
         timeline,
         tracking::Tracking,
@@ -142,16 +142,13 @@ pub async fn unsend(
         return Ok(Err(refusal));
     }
     parcels::remove(tx, order.id, parcel).await?;
-    let others = whole.parcels.iter().filter(|it| it.id != parcel);
-    let known = others
-        .clone()
-        .rev()
-        .find(|it| it.tracking.is_known())
-        .map(|it| it.tracking.clone());
-    let count: i64 = found.items.iter().map(|(_, quantity)| quantity).sum();
-    let arrived = others.clone().all(|it| it.delivered_at.is_some());
-    let after = state.fulfillment_with(state.sent - count, state.left + count, arrived);
-    store::set_tracking(tx, order.id, &known.unwrap_or_default()).await?;
+    let mut others = whole.clone();
+    others.parcels.retain(|it| it.id != parcel);
+    let known = others.parcels.iter().rfind(|it| it.tracking.is_known());
+    let tracking = known.map(|it| it.tracking.clone()).unwrap_or_default();
+    let State { sent, left, .. } = others.state();
+    let after = state.fulfillment_with(sent, left, others.has_arrived());
+    store::set_tracking(tx, order.id, &tracking).await?;
     store::set_status(tx, order.id, None, Some(after)).await?;
     store::forget_shipped(tx, order.id).await?;
     let told = json!({

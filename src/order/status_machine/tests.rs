@@ -69,14 +69,17 @@ fn money_goes_back_only_where_it_came_in() {
 
 #[test]
 fn what_is_cancelled_once_is_not_cancelled_again() {
-    for state in states().into_iter().filter(|it| it.can(Step::Cancel)) {
+    let states = states().into_iter().filter(|it| it.can(Step::Cancel));
+    for (state, arrived) in states.flat_map(|it| [(it, false), (it, true)]) {
         let after = State {
             payment: state.payment_after_cancel(),
-            fulfillment: state.fulfillment_after_cancel(),
+            fulfillment: state.fulfillment_without_rest(arrived),
             ..state
         };
         assert!(!after.can(Step::Cancel), "{state:?} {after:?}");
         assert!(!after.can(Step::Send), "{state:?} {after:?}");
+        let has_arrived = state.waits_for_parcels() && state.sent > 0 && arrived;
+        assert!(!has_arrived || after.fulfillment == FulfillmentStatus::Delivered);
         // Money that came in is never forgotten by it.
         let kept = after.payment == state.payment || after.payment == PaymentStatus::Cancelled;
         assert!(kept && state.can(Step::Refund) == after.can(Step::Refund));

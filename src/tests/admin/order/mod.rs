@@ -4,6 +4,7 @@ mod correct;
 mod notes;
 mod parcels;
 mod refund;
+mod restocking;
 mod returns;
-mod support;
+pub mod support;
 mod withdrawal;

@@ -278,7 +278,7 @@ async fn what_went_back_into_stock_unsent_is_not_sent() {
     let paid = owner.send_form(&page("paid"), &[]).await;
     assert_eq!(paid.status, 303, "{}", paid.body);
     let before = mugs(&office).await;
-    let back = [("amount", "24.50"), ("restock-0", "1")];
+    let back = [("amount", "24.50"), ("restock-unsent-0", "1")];
     let done = send(&mut owner, &page("refund"), &back).await;
     assert_eq!(done.status, 303, "{}", done.body);
     let slip = format!("/orders/print?what=slip&ids={number}");

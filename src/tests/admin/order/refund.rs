@@ -26,7 +26,7 @@ async fn a_part_goes_back_with_a_credit_note_and_then_the_rest() {
     let part = [
         ("amount", "4,50"),
         ("reason", "A chip in the glaze"),
-        ("restock-0", "1"),
+        ("restock-unsent-0", "1"),
     ];
     let done = send(&mut owner, &path, &part).await;
     assert_eq!(done.status, 303, "{}", done.body);
@@ -58,7 +58,7 @@ async fn a_part_goes_back_with_a_credit_note_and_then_the_rest() {
         refused.body
     );
     let page = owner.get(&path).await.body;
-    assert!(!page.contains("name=\"restock-0\""), "{page}");
+    assert!(!page.contains("name=\"restock-"), "{page}");
     let done = send(&mut owner, &path, &[("amount", "25")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     let order = stored(&office, &number).await;
@@ -105,7 +105,7 @@ async fn a_refund_is_given_once_however_often_its_form_is_sent() {
     let mut owner = office.signed_in(Role::Owner).await;
     let path = format!("/orders/{number}/refund");
     let before = mugs(&office).await;
-    let values = [("amount", "5"), ("restock-0", "1")];
+    let values = [("amount", "5"), ("restock-unsent-0", "1")];
     let form = filled(&mut owner, &path, &values).await;
     assert_eq!(four_at_once(&owner, &path, &form).await, [303; 4]);
     let given = "SELECT COUNT(*) FROM order_refunds";

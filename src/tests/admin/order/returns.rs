@@ -1,25 +1,10 @@
 //! Goods that come back: of what was sent, of what was not, and of what nobody paid.
 
-use super::support::{filled, mugs, send, with_an_order};
-use crate::{admin::orders::stored, support::Browser};
+use super::support::{filled, mugs, pay, send, send_mugs, submit, with_an_order};
+use crate::admin::orders::stored;
 use awning::{
     admin::staff::role::Role, order::status::FulfillmentStatus, pricing::payment::PaymentStatus,
 };
-
-/// Marks the order as paid.
-async fn pay(owner: &mut Browser, number: &str) {
-    let done = owner
-        .send_form(&format!("/orders/{number}/paid"), &[])
-        .await;
-    assert_eq!(done.status, 303, "{}", done.body);
-}
-
-/// Sends `mugs` of the order.
-async fn send_mugs(owner: &mut Browser, number: &str, mugs: &str) {
-    let path = format!("/orders/{number}/send");
-    let done = send(owner, &path, &[("quantity-0", mugs)]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
-}
 
 #[tokio::test]
 async fn an_order_whose_rest_goes_back_into_stock_is_sent() {
@@ -41,8 +26,7 @@ async fn an_order_whose_rest_goes_back_into_stock_is_sent() {
     assert_eq!(refused.status, 422, "{}", refused.body);
     assert!(refused.body.contains("At most 2"), "{}", refused.body);
     let rest = [("amount", "49"), ("restock-unsent-0", "2")];
-    let done = send(&mut owner, &path, &rest).await;
-    assert_eq!(done.status, 303, "{}", done.body);
+    submit(&mut owner, &path, &rest).await;
     let order = stored(&office, &number).await;
     assert_eq!(order.fulfillment_status, FulfillmentStatus::Shipped);
     assert!(order.shipped_at.is_some());
@@ -57,18 +41,17 @@ async fn an_order_of_which_nothing_is_left_to_be_sent_is_not_packed() {
     let mut owner = office.signed_in(Role::Owner).await;
     pay(&mut owner, &number).await;
     let path = format!("/orders/{number}/refund");
-    let done = send(
+    submit(
         &mut owner,
         &path,
-        &[("amount", "73.50"), ("restock-0", "3")],
+        &[("amount", "73.50"), ("restock-unsent-0", "3")],
     )
     .await;
-    assert_eq!(done.status, 303, "{}", done.body);
     let order = stored(&office, &number).await;
     assert_eq!(order.fulfillment_status, FulfillmentStatus::WillNotDeliver);
 }
 
-/// One of three is with the customer, one is back on the shelf, one is still to be sent.
+/// One of three is with the customer, one is back in stock, one is still to be sent.
 #[tokio::test]
 async fn a_piece_that_was_not_sent_is_told_from_one_that_was() {
     for (field, left, back_by_cancel) in [
@@ -80,15 +63,13 @@ async fn a_piece_that_was_not_sent_is_told_from_one_that_was() {
         pay(&mut owner, &number).await;
         send_mugs(&mut owner, &number, "1").await;
         let path = format!("/orders/{number}/refund");
-        let done = send(&mut owner, &path, &[("amount", "24.50"), (field, "1")]).await;
-        assert_eq!(done.status, 303, "{}", done.body);
+        submit(&mut owner, &path, &[("amount", "24.50"), (field, "1")]).await;
         let slip = format!("/orders/print?what=slip&ids={number}");
         let slip = owner.get(&slip).await.body;
         assert!(slip.contains(left), "{field}: {slip}");
         let before = mugs(&office).await;
         let cancel = format!("/orders/{number}/cancel");
-        let done = send(&mut owner, &cancel, &[]).await;
-        assert_eq!(done.status, 303, "{}", done.body);
+        submit(&mut owner, &cancel, &[]).await;
         assert_eq!(mugs(&office).await, before + back_by_cancel, "{field}");
     }
 }
@@ -101,8 +82,7 @@ async fn what_comes_back_after_all_of_it_was_paid_back_is_noted() {
     send_mugs(&mut owner, &number, "3").await;
     let before = mugs(&office).await;
     let path = format!("/orders/{number}/refund");
-    let done = send(&mut owner, &path, &[("amount", "78.50")]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
+    submit(&mut owner, &path, &[("amount", "78.50")]).await;
     let page = owner.get(&format!("/orders/{number}")).await.body;
     assert!(page.contains("Goods came back"), "{page}");
     let nothing = [("came_back", ""), ("restock-0", "0")];
@@ -114,8 +94,7 @@ async fn what_comes_back_after_all_of_it_was_paid_back_is_noted() {
         refused.body
     );
     // As the form is opened, all of it came back.
-    let done = send(&mut owner, &path, &[]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
+    submit(&mut owner, &path, &[]).await;
     let order = stored(&office, &number).await;
     assert_eq!(order.fulfillment_status, FulfillmentStatus::Returned);
     assert_eq!(order.payment_status, PaymentStatus::Refunded);

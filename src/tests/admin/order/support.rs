@@ -61,6 +61,30 @@ pub async fn send(browser: &mut Browser, path: &str, values: &[(&str, &str)]) ->
     browser.send_form(action, &pairs(&form)).await
 }
 
+/// Fills `values` into the form on the page at `path` and sends it, which leads on.
+pub async fn submit(browser: &mut Browser, path: &str, values: &[(&str, &str)]) {
+    let done = send(browser, path, values).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+}
+
+/// Marks the order as paid.
+pub async fn pay(owner: &mut Browser, number: &str) {
+    let done = owner
+        .send_form(&format!("/orders/{number}/paid"), &[])
+        .await;
+    assert_eq!(done.status, 303, "{}", done.body);
+}
+
+/// Sends `mugs` of the order.
+pub async fn send_mugs(owner: &mut Browser, number: &str, mugs: &str) {
+    submit(
+        owner,
+        &format!("/orders/{number}/send"),
+        &[("quantity-0", mugs)],
+    )
+    .await;
+}
+
 /// Sends the same form four times at once; the statuses of the answers.
 pub async fn four_at_once(browser: &Browser, path: &str, form: &[(String, String)]) -> Vec<u16> {
     let clicks = (0..4).map(|_| {
