@@ -1,10 +1,12 @@
 //! Credit notes: each takes a part of an invoice back, has the number after the last one, is written once, and never changes.
 
 mod page;
+mod taken_back;
 
 pub use page::{CreditNoteView, page};
 
-use super::{Invoice, InvoiceLine, document::InvoiceTax, next, split};
+use self::taken_back::{TakenBack, taken_back};
+use super::{Invoice, InvoiceLine, document::InvoiceTax, next};
 use crate::{
     base::{error::AppError, language::LanguageCode},
     order::{OrderDocument, entity::order, refunds::Refund},
@@ -12,7 +14,6 @@ use crate::{
         config::{Config, Seller},
         db::statement,
     },
-    text::after_sale::AfterSaleTexts,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde::{Deserialize, Serialize};
@@ -68,7 +69,8 @@ pub(in crate::order) async fn issue(
     let number = next(tx, COUNTER).await?;
     let number = format!("{}{number:05}", config.credit_note_prefix);
     let texts = config.language(invoice.language).after_sale_texts();
-    let lines = lines(document, invoice, refund, texts);
+    let earlier = of_order(tx, order.id).await?;
+    let TakenBack { lines, taxes } = taken_back((document, invoice), &earlier, refund, texts);
     let credit_note = CreditNote {
         number,
         issued_at: now,
@@ -79,8 +81,8 @@ pub(in crate::order) async fn issue(
         currency: invoice.currency.clone(),
         seller: invoice.seller.clone(),
         buyer: document.billing.envelope(document.language),
-        taxes: taxes(invoice, &lines),
         lines,
+        taxes,
         total: refund.amount,
     };
     let values = [
@@ -110,7 +112,17 @@ pub async fn find(
         .transpose()
 }
 
-fn read(text: &str) -> Result<CreditNote, AppError> {
+/// The credit notes of the order `id`, the first first.
+async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Vec<CreditNote>, AppError> {
+    const ALL: &str = "SELECT document FROM credit_notes WHERE order_id = $1 ORDER BY refund_id";
+    let rows = db.query_all_raw(statement(db, ALL, [id.into()])).await?;
+    let each = rows.iter();
+    each.map(|row| read(&row.try_get_by_index::<String>(0)?))
+        .collect()
+}
+
+/// Reads a credit note as it is stored.
+pub(in crate::order) fn read(text: &str) -> Result<CreditNote, AppError> {
     serde_json::from_str(text).map_err(AppError::internal)
 }
 
@@ -131,120 +143,9 @@ pub(super) async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), 
     Ok(())
 }
 
-/// What `refund` takes back: the items that it is for, by what they cost on the invoice; else all of that in proportion. The lines
-/// come to its amount exactly, whatever that is.
-fn lines(
-    document: &OrderDocument,
-    invoice: &Invoice,
-    refund: &Refund,
-    texts: &AfterSaleTexts,
-) -> Vec<InvoiceLine> {
-    let parts = match refund.items.iter().any(|(_, quantity)| *quantity > 0) || refund.has_shipping
-    {
-        true => of_items(document, invoice, refund),
-        false => Vec::new(),
-    };
-    let parts = match (parts.is_empty(), refund.amount == invoice.total) {
-        (false, _) => parts,
-        (true, true) => invoice.lines.clone(),
-        (true, false) => by_rate(invoice, texts),
-    };
-    let weights: Vec<i64> = parts.iter().map(InvoiceLine::gross).collect();
-    let each = parts.into_iter().zip(split(refund.amount, &weights));
-    each.map(|(line, gross)| {
-        let tax = share(line.tax, gross, line.gross());
-        InvoiceLine {
-            net: gross - tax,
-            tax,
-            ..line
-        }
-    })
-    .collect()
-}
-
-/// So many of the invoice's things, and its delivery. The things stand first on it, in the order of the document.
-fn of_items(document: &OrderDocument, invoice: &Invoice, refund: &Refund) -> Vec<InvoiceLine> {
-    let item = |(place, quantity): &(usize, i64)| {
-        let (line, item) = (invoice.lines.get(*place)?, document.items.get(*place)?);
-        let part = |amount: i64| share(amount, *quantity, item.quantity);
-        (*quantity > 0).then(|| InvoiceLine {
-            text: item.name.clone(),
-            quantity: Some(*quantity),
-            net: part(line.net),
-            tax: part(line.tax),
-            rate: line.rate.clone(),
-        })
-    };
-    let mut parts: Vec<InvoiceLine> = refund.items.iter().filter_map(item).collect();
-    if refund.has_shipping {
-        let fees = [document.totals.shipping, document.totals.handling];
-        let fees = fees.iter().filter(|fee| **fee != 0).count();
-        let behind = invoice.lines.iter().skip(document.items.len());
-        let is_fee = |line: &&InvoiceLine| {
-            let amount = match document.totals.prices_include_tax {
-                true => line.gross(),
-                false => line.net,
-            };
-            amount > 0 && [document.totals.shipping, document.totals.handling].contains(&amount)
-        };
-        parts.extend(behind.filter(is_fee).take(fees).cloned());
-    }
-    parts.retain(|line| line.gross() > 0);
-    parts
-}
-
-/// The invoice as one line for each rate.
-fn by_rate(invoice: &Invoice, texts: &AfterSaleTexts) -> Vec<InvoiceLine> {
-    let mut parts: Vec<InvoiceLine> = Vec::new();
-    for line in &invoice.lines {
-        match parts.iter_mut().find(|part| part.rate == line.rate) {
-            Some(part) => {
-                part.net += line.net;
-                part.tax += line.tax;
-            }
-            None => parts.push(InvoiceLine {
-                text: texts.credit_note_line.to_owned(),
-                quantity: None,
-                ..line.clone()
-            }),
-        }
-    }
-    parts.retain(|line| line.gross() != 0);
-    parts
-}
-
-/// The taxes within `lines`, named as the invoice names them.
-fn taxes(invoice: &Invoice, lines: &[InvoiceLine]) -> Vec<InvoiceTax> {
-    let tax: i64 = lines.iter().map(|line| line.tax).sum();
-    let taxed = lines.iter().filter(|line| !line.rate.is_empty());
-    let net: i64 = taxed.map(|line| line.net).sum();
-    let weights: Vec<i64> = invoice.taxes.iter().map(|it| it.tax).collect();
-    let each = invoice.taxes.iter().zip(split(tax, &weights));
-    each.map(|(it, tax)| InvoiceTax {
-        net,
-        tax,
-        ..it.clone()
-    })
-    .collect()
-}
-
-/// `amount * part / whole`, to the nearest.
-fn share(amount: i64, part: i64, whole: i64) -> i64 {
-    if whole == 0 {
-        return 0;
-    }
-    let [amount, part, whole] = [amount, part, whole].map(i128::from);
-    let (doubled, sign) = (2 * amount * part, whole.signum());
-    let nearest = (doubled * sign + whole.abs()).div_euclid(2 * whole.abs());
-    i64::try_from(nearest).unwrap_or(0)
-}
-
 impl CreditNote {
     /// Without tax.
     pub fn net(&self) -> i64 {
         self.lines.iter().map(|line| line.net).sum()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,7 @@ mod split;
 
 pub use document::{Invoice, InvoiceLine, InvoiceTax, charged};
 pub use page::{InvoiceView, page};
-pub use split::split;
+pub use split::{share, split};
 
 use super::{OrderDocument, emails::named, entity::order, store};
 use crate::{

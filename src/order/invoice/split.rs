@@ -1,4 +1,4 @@
-//! A tax that is known as a whole, split among what it is charged on.
+//! Shares of amounts, and a tax that is known as a whole, split among what it is charged on.
 
 /// `tax` split among `amounts` by their size, some of which may be taken off: the parts add up to it exactly.
 pub fn split(tax: i64, amounts: &[i64]) -> Vec<i64> {
@@ -19,9 +19,17 @@ pub fn split(tax: i64, amounts: &[i64]) -> Vec<i64> {
     amounts.iter().enumerate().map(part).collect()
 }
 
+/// The share of `amount` that `part` is of `whole`, to the nearest; 0 of nothing.
+pub fn share(amount: i64, part: i64, whole: i64) -> i64 {
+    match whole {
+        0 => 0,
+        whole => rounded(i128::from(amount) * i128::from(part), i128::from(whole)),
+    }
+}
+
 /// `product / whole`, to the nearest; halves away from below.
 fn rounded(product: i128, whole: i128) -> i64 {
-    let halves = (product * 2 + whole).div_euclid(whole * 2);
+    let halves = (2 * product * whole.signum() + whole.abs()).div_euclid(2 * whole.abs());
     i64::try_from(halves).unwrap_or(0)
 }
 
@@ -37,6 +45,19 @@ mod tests {
         assert_eq!(split(1, &[1, 1, 1]), [0, 1, 0]);
         assert_eq!(split(0, &[5, -5]), [0, 0]);
         assert_eq!(split(7, &[]), [0_i64; 0]);
+    }
+
+    #[test]
+    fn a_share_is_to_the_nearest() {
+        let shares = [
+            (491, 983, 2_950),
+            (1, 1, 2),
+            (-1, 1, 2),
+            (10, -5, -10),
+            (7, 3, 0),
+        ];
+        let shares = shares.map(|(amount, part, whole)| share(amount, part, whole));
+        assert_eq!(shares, [164, 1, 0, 5, 0]);
     }
 
     proptest! {

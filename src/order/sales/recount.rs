@@ -9,7 +9,7 @@ use crate::{
     catalog::snapshot::CatalogSnapshot,
     order::{
         Method, OrderDocument,
-        invoice::{Invoice, InvoiceLine, InvoiceTax, charged},
+        invoice::{Invoice, InvoiceLine, InvoiceTax, charged, share},
     },
     platform::config::Config,
     pricing::payment::PaymentStatus,
@@ -73,7 +73,7 @@ pub async fn recount(
             sold(&mut counted.figures, row, categories);
         }
         if row.charged_at().is_some_and(within) {
-            taxed(&mut counted.figures, config, row, None);
+            taxed(&mut counted.figures, config, row);
         }
         by_id.insert(row.id, row);
     }
@@ -87,7 +87,7 @@ pub async fn recount(
             ..SalesTotals::default()
         };
         put(&mut counted.figures, row, (Topic::Refund, "", ""), back);
-        taxed(&mut counted.figures, config, row, Some(refund.amount));
+        taken_off(&mut counted.figures, config, row, &refund);
     }
     Ok(counted)
 }
@@ -158,6 +158,14 @@ impl Row {
             PaymentStatus::Incomplete => false,
             PaymentStatus::Cancelled => self.paid_at.is_some(),
             _ => true,
+        }
+    }
+
+    /// What it was charged, line by line, and every tax of that: as its invoice says, if it has one.
+    fn charged(&self, config: &Config) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
+        match &self.invoice {
+            Some(invoice) => (invoice.lines.clone(), invoice.taxes.clone()),
+            None => charged(config, &self.document),
         }
     }
 
@@ -259,26 +267,40 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
     put(figures, row, (Topic::Delivery, &id, &title), whole);
 }
 
-/// What `row` is in the taxes: as its invoice says; less where so much went `back`.
-fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row, back: Option<i64>) {
-    let of_order;
-    let (lines, taxes): (&[InvoiceLine], &[InvoiceTax]) = match &row.invoice {
-        Some(invoice) => (&invoice.lines, &invoice.taxes),
-        None => {
-            of_order = charged(config, &row.document);
-            (&of_order.0, &of_order.1)
-        }
-    };
+/// What `row` is in the taxes: as its invoice says.
+fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row) {
+    let (lines, taxes) = row.charged(config);
+    put_taxes(figures, row, (&lines, &taxes), 1, |amount| amount);
+}
+
+/// What `refund` takes off the taxes of `row`: as its credit note says; without one, its share of everything. The shares of all
+/// refunds of an order come to the whole exactly, whatever days they are counted on.
+fn taken_off(figures: &mut TotalsByKey, config: &Config, row: &Row, refund: &Refund) {
+    if let Some(note) = &refund.credit_note {
+        let parts = (&note.lines[..], &note.taxes[..]);
+        return put_taxes(figures, row, parts, 0, |amount| -amount);
+    }
+    let (lines, taxes) = row.charged(config);
     let total = row.document.totals.total;
-    let part = |amount: i64| match back {
-        None => amount,
-        Some(back) if back == total || total == 0 => -amount,
-        Some(back) => -share(amount, back, total),
+    let until = |back: i64, amount: i64| match back == total {
+        true => amount,
+        false => share(amount, back, total),
     };
-    let orders = i64::from(back.is_none());
-    for tax in taxes {
-        let key = [row.country.as_str(), &tax.rate, &tax.name].join("|");
-        let (net, tax) = (part(tax.net), part(tax.tax));
+    let part =
+        |amount: i64| until(refund.before, amount) - until(refund.before + refund.amount, amount);
+    put_taxes(figures, row, (&lines, &taxes), 0, part);
+}
+
+/// Adds `lines` and `taxes` to what `row` is in the taxes, as so many orders, and the `part` of each amount.
+fn put_taxes(
+    figures: &mut TotalsByKey,
+    row: &Row,
+    (lines, taxes): (&[InvoiceLine], &[InvoiceTax]),
+    orders: i64,
+    part: impl Fn(i64) -> i64,
+) {
+    let mut add = |key: [&str; 3], net: i64, tax: i64| {
+        let (net, tax) = (part(net), part(tax));
         let sums = SalesTotals {
             orders,
             gross: net + tax,
@@ -286,26 +308,14 @@ fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row, back: Option<i64
             tax,
             ..SalesTotals::default()
         };
-        put(figures, row, (Topic::Tax, &key, ""), sums);
+        put(figures, row, (Topic::Tax, &key.join("|"), ""), sums);
+    };
+    for tax in taxes {
+        add([&row.country, &tax.rate, &tax.name], tax.net, tax.tax);
     }
     let untaxed = lines.iter().filter(|line| line.rate.is_empty());
     let untaxed: i64 = untaxed.map(InvoiceLine::gross).sum();
     if untaxed != 0 {
-        let net = part(untaxed);
-        let sums = SalesTotals {
-            orders,
-            gross: net,
-            net,
-            ..SalesTotals::default()
-        };
-        let key = [row.country.as_str(), "", ""].join("|");
-        put(figures, row, (Topic::Tax, &key, ""), sums);
+        add([&row.country, "", ""], untaxed, 0);
     }
-}
-
-/// The share of `amount` that `part` is of `whole`, to the nearest.
-fn share(amount: i64, part: i64, whole: i64) -> i64 {
-    let (product, whole) = (i128::from(amount) * i128::from(part), i128::from(whole));
-    let halves = (product * 2 + whole).div_euclid(whole * 2);
-    i64::try_from(halves).unwrap_or(amount)
 }

@@ -2,6 +2,7 @@
 
 mod exact;
 mod pages;
+mod taxes_back;
 
 use super::orders::{Copies, office_with};
 use crate::admin::support::Office;

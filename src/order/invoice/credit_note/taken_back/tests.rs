@@ -1,4 +1,5 @@
 use super::*;
+use crate::platform::config::Config;
 use proptest::prelude::*;
 
 fn line(text: &str, quantity: Option<i64>, rate: &str, (net, tax): (i64, i64)) -> InvoiceLine {
@@ -65,9 +66,35 @@ fn refund(amount: i64, items: &[(usize, i64)], has_shipping: bool) -> Refund {
     }
 }
 
-fn lines_of(refund: &Refund) -> Vec<InvoiceLine> {
+/// What each of the `refunds` takes back, one after the other.
+fn one_by_one(refunds: &[Refund]) -> Vec<TakenBack> {
     let texts = Config::default().own_language().after_sale_texts();
-    lines(&document(), &invoice(), refund, texts)
+    let invoice = invoice();
+    let mut notes: Vec<CreditNote> = Vec::new();
+    for refund in refunds {
+        let TakenBack { lines, taxes } = taken_back((&document(), &invoice), &notes, refund, texts);
+        notes.push(CreditNote {
+            number: String::new(),
+            issued_at: refund.at,
+            invoice: invoice.number.clone(),
+            invoiced_at: invoice.issued_at,
+            order: invoice.order.clone(),
+            language: invoice.language,
+            currency: invoice.currency.clone(),
+            seller: invoice.seller.clone(),
+            buyer: Vec::new(),
+            lines,
+            taxes,
+            total: refund.amount,
+        });
+    }
+    let each = notes.into_iter();
+    each.map(|CreditNote { lines, taxes, .. }| TakenBack { lines, taxes })
+        .collect()
+}
+
+fn lines_of(refund: &Refund) -> Vec<InvoiceLine> {
+    one_by_one(std::slice::from_ref(refund)).remove(0).lines
 }
 
 #[test]
@@ -87,6 +114,16 @@ fn a_part_is_taken_back_by_what_it_is_for() {
 }
 
 #[test]
+fn the_last_part_holds_the_tax_that_the_others_left() {
+    let parts = [916, 917, 917].map(|amount| refund(amount, &[], false));
+    let taxes: Vec<i64> = one_by_one(&parts)
+        .iter()
+        .map(|it| it.taxes[0].tax)
+        .collect();
+    assert_eq!(taxes, [152, 152, 153]);
+}
+
+#[test]
 fn items_are_worth_what_was_paid_for_them() {
     let (document, none) = (document(), []);
     let worth = |refunds: &[Refund], items: &[(usize, i64)], shipping| {
@@ -102,11 +139,31 @@ proptest! {
     #[test]
     fn lines_and_taxes_come_to_the_amount(amount in 1..=2_750_i64, mugs in 0..=2_i64, cups in 0..=1_i64, with_shipping: bool) {
         let refund = refund(amount, &[(0, mugs), (1, cups)], with_shipping);
-        let lines = lines_of(&refund);
+        let TakenBack { lines, taxes } = one_by_one(&[refund]).remove(0);
         prop_assert_eq!(lines.iter().map(InvoiceLine::gross).sum::<i64>(), amount);
-        let taxes = taxes(&invoice(), &lines);
         let within: i64 = lines.iter().map(|line| line.tax).sum();
         prop_assert_eq!(taxes.iter().map(|it| it.tax).sum::<i64>(), within);
         prop_assert!(within >= 0 && within < amount.max(2));
+    }
+
+    #[test]
+    fn all_parts_come_to_the_invoice(
+        parts in prop::collection::vec((1..=900_i64, 0..=2_i64, 0..=1_i64, any::<bool>()), 0..4), last: bool,
+    ) {
+        let part = |(amount, mugs, cups, shipping): &(i64, i64, i64, bool)| {
+            refund(*amount, &[(0, *mugs), (1, *cups)], *shipping)
+        };
+        let mut refunds: Vec<Refund> = parts.iter().map(part).collect();
+        let left = 2_750 - refunds.iter().map(|it| it.amount).sum::<i64>();
+        prop_assume!(left > 0);
+        refunds.push(refund(left, &[(0, i64::from(last))], last));
+        let notes = one_by_one(&refunds);
+        for (note, refund) in notes.iter().zip(&refunds) {
+            prop_assert_eq!(note.lines.iter().map(InvoiceLine::gross).sum::<i64>(), refund.amount);
+        }
+        let sum = |part: fn(&InvoiceTax) -> i64| notes.iter().flat_map(|it| &it.taxes).map(part).sum::<i64>();
+        prop_assert_eq!((sum(|it| it.net), sum(|it| it.tax)), (2_293, 457));
+        let within: i64 = notes.iter().flat_map(|it| &it.lines).map(|line| line.tax).sum();
+        prop_assert_eq!(within, 457);
     }
 }
