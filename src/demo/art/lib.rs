@@ -17,7 +17,9 @@ pub use palette::Palette;
 
 use image::{ImageFormat, RgbImage};
 use std::io::Cursor;
-use tiny_skia::{Color, FillRule, LineCap, LineJoin, Paint, Path, Pixmap, Stroke, Transform};
+use tiny_skia::{
+    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, Transform,
+};
 
 /// Width of a picture, in pixels.
 pub const WIDTH: f32 = 1200.0;
@@ -94,6 +96,19 @@ impl Sheet {
         picture.write_to(&mut file, ImageFormat::Jpeg).ok()?;
         Some(file.into_inner())
     }
+}
+
+/// A closed line through `corners`.
+fn polygon(corners: impl IntoIterator<Item = (f32, f32)>) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for (x, y) in corners {
+        match path.is_empty() {
+            true => path.move_to(x, y),
+            false => path.line_to(x, y),
+        }
+    }
+    path.close();
+    path.finish()
 }
 
 fn paint(color: Color) -> Paint<'static> {

@@ -1,4 +1,4 @@
-use super::{Dice, HEIGHT, Sheet, WIDTH, palette::faint};
+use super::{Dice, HEIGHT, Sheet, WIDTH, palette::faint, polygon};
 use std::f32::consts::TAU;
 use tiny_skia::{Path, PathBuilder};
 
@@ -56,17 +56,9 @@ pub fn draw(sheet: &mut Sheet, dice: &mut Dice) {
 }
 
 fn ring(x: f32, y: f32, radius: f32, wobble: f32, lobes: usize, phase: f32) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    for step in 0..72_u8 {
+    polygon((0..72_u8).map(|step| {
         let angle = f32::from(step) / 72.0 * TAU;
         let reach = radius * (1.0 - wobble + wobble * (angle * lobes as f32 + phase).sin());
-        let (to_x, to_y) = (x + reach * angle.cos(), y + reach * angle.sin());
-        if step == 0 {
-            path.move_to(to_x, to_y)
-        } else {
-            path.line_to(to_x, to_y)
-        }
-    }
-    path.close();
-    path.finish()
+        (x + reach * angle.cos(), y + reach * angle.sin())
+    }))
 }

@@ -1,5 +1,5 @@
-use super::{Dice, HEIGHT, Sheet, WIDTH, palette::faint};
-use tiny_skia::{Path, PathBuilder};
+use super::{Dice, HEIGHT, Sheet, WIDTH, palette::faint, polygon};
+use tiny_skia::Path;
 
 /// A grid that comes apart towards one end.
 pub fn draw(sheet: &mut Sheet, dice: &mut Dice) {
@@ -44,18 +44,6 @@ pub fn draw(sheet: &mut Sheet, dice: &mut Dice) {
 
 fn square(x: f32, y: f32, half: f32, turn: f32) -> Option<Path> {
     let (sin, cos) = turn.sin_cos();
-    let mut path = PathBuilder::new();
-    for (index, (dx, dy)) in [(-half, -half), (half, -half), (half, half), (-half, half)]
-        .into_iter()
-        .enumerate()
-    {
-        let (to_x, to_y) = (x + dx * cos - dy * sin, y + dx * sin + dy * cos);
-        if index == 0 {
-            path.move_to(to_x, to_y)
-        } else {
-            path.line_to(to_x, to_y)
-        }
-    }
-    path.close();
-    path.finish()
+    let corners = [(-half, -half), (half, -half), (half, half), (-half, half)];
+    polygon(corners.map(|(dx, dy)| (x + dx * cos - dy * sin, y + dx * sin + dy * cos)))
 }

@@ -83,11 +83,7 @@ async fn of_customer(
         let mut all: Vec<Payment> = locked(&books.payments).values().cloned().collect();
         all.retain(|it| it.customer.as_deref() == Some(&id));
         all.sort_by_key(|it| (-it.began_at, it.id.clone()));
-        let rows = all.iter().map(|it| shown(it, &books.page(&it.id)));
-        let rows: Vec<Value> = rows.collect();
-        Ok(
-            json!({ "count": rows.len(), "_embedded": { "payments": rows }, "_links": { "next": null } }),
-        )
+        Ok(shown_page(&books, &all, None))
     })
 }
 
@@ -112,12 +108,15 @@ async fn list(
             json!({ "href": format!("{url}?from={}&limit={limit}", it.id), "type": "application/hal+json" })
         });
         all.truncate(limit);
-        let rows = all.iter().map(|it| shown(it, &books.page(&it.id)));
-        let rows: Vec<Value> = rows.collect();
-        Ok(
-            json!({ "count": rows.len(), "_embedded": { "payments": rows }, "_links": { "next": next } }),
-        )
+        Ok(shown_page(&books, &all, next))
     })
+}
+
+/// A page of a list of payments, and where the next one is.
+fn shown_page(books: &Books, payments: &[Payment], next: Option<Value>) -> Value {
+    let rows = payments.iter().map(|it| shown(it, &books.page(&it.id)));
+    let rows: Vec<Value> = rows.collect();
+    json!({ "count": rows.len(), "_embedded": { "payments": rows }, "_links": { "next": next } })
 }
 
 async fn look(
