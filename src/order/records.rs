@@ -5,6 +5,7 @@ use super::{
     entity::order,
     invoice, notes,
     parcels::Parcel,
+    payment::attention::{self, OfOrder},
     refunds::Refund,
     status::{fulfillment_text, payment_text},
     store,
@@ -107,6 +108,11 @@ impl CustomerRecords for OrderRecords {
                     Value::Records(parcels(db, &order, d).await?),
                 )
                 .with(
+                    "payments",
+                    d.payments,
+                    Value::Records(payments(db, &order, language).await?),
+                )
+                .with(
                     "refunds",
                     d.refunds,
                     Value::Records(refunds(db, &order, language).await?),
@@ -206,6 +212,26 @@ async fn parcels(db: &Db, order: &order::Model, d: &DataTexts) -> Result<Vec<Rec
             .text("contents", d.items, &items.join("\n"))
     };
     Ok(parcels.iter().map(record).collect())
+}
+
+/// The attempts to pay `order` at a provider, the latest first.
+async fn payments(
+    db: &Db,
+    order: &order::Model,
+    language: Language,
+) -> Result<Vec<Record>, AppError> {
+    let d = language.data_texts();
+    let payments = attention::of_order(&db.read, order.id).await?;
+    let record = |OfOrder { payment, .. }: &OfOrder| {
+        let amount = Value::money(payment.amount, &payment.currency, language);
+        Record::default()
+            .time("beganAt", d.began, payment.created_at)
+            .time("endedAt", d.ended, payment.settled_at)
+            .with("amount", d.amount, amount)
+            .text("provider", d.provider, &payment.provider)
+            .text("reference", d.reference, &payment.reference)
+    };
+    Ok(payments.iter().map(record).collect())
 }
 
 /// What was paid back of `order`, and why.

@@ -9,6 +9,6 @@ super::table::texts! {
     written, sent, text, product, product_id, sku, options, quantity, price, items, total, currency, coupon,
     delivery_address, billing_address, fields, comments, referer, number, placed, payment_status, paid,
     fulfillment_status, shipped, withdrawn, invoice, interval, status, next, ended, added, stars, headline, changed, notes, tax_exempt, tax_id,
-    reminder_agreed, parcels, carrier, tracking, arrived, refunded, refunds, amount, reason;
+    reminder_agreed, parcels, carrier, tracking, arrived, refunded, payments, provider, reference, refunds, amount, reason;
     lead(shop, date), stays(years), due(date)
 }

@@ -165,6 +165,12 @@ async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
     }
     shop.execute("UPDATE order_parcels SET carrier = 'UPS', tracking_number = '1Z 999'")
         .await;
+    shop.execute(&format!(
+        "INSERT INTO payments (order_id, method, state, cart, created_at, key, provider, reference, amount, currency) \
+         SELECT id, 'card', 'FAILED', '', 1800000000, 'k-1', 'mollie', 'tr_kept', 5150, 'EUR' FROM orders \
+         WHERE public_id = '{number}'"
+    ))
+    .await;
     let file = ada.get("/account/data.json").await;
     assert_eq!(file.header("content-type"), "application/json");
     let named = file.header("content-disposition");
@@ -192,6 +198,9 @@ async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
             "/orders/0/parcels/0/contents",
             json!("1 × Tide Shirt\n1 × Blue Mug & Saucer"),
         ),
+        ("/orders/0/payments/0/provider", json!("mollie")),
+        ("/orders/0/payments/0/reference", json!("tr_kept")),
+        ("/orders/0/payments/0/amount", json!("51.50")),
         ("/orders/0/refunds/0/amount", json!("1.50")),
         ("/orders/0/refunds/0/reason", json!("A chip")),
         ("/orders/0/items/0/options/0/Size", json!("M")),
