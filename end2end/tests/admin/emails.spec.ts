@@ -2,9 +2,6 @@ import { isAccessible } from '../../support/accessible.ts';
 import { OWNER, claim, goTo, save, says } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
-// The e-mail stands in a sandbox, which refuses what Playwright runs there to look at it.
-test.use({ expectedConsole: /Blocked script execution in '[^']*\/emails\/html/ });
-
 test('an e-mail is looked at in two languages, reworded, and sent to oneself', async ({ visit, javaScriptEnabled: scripts }) => {
   const { shop, page } = await visit(Shop.unclaimed());
   await claim(page, shop, scripts);
