@@ -87,8 +87,8 @@ pub fn response(request: &AdminRequest, status: StatusCode, body: Body) -> Respo
         None => String::new(),
     };
     let title = format!("{} · {shop}", body.title);
-    let html = document(&title, shop, &menu, &said, &body);
-    sent(status, html, body.frames.as_deref())
+    let (html, nonce) = document(&title, shop, &menu, &said, &body);
+    sent(status, html, nonce, body.frames.as_deref())
 }
 
 fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (String, String) {
@@ -115,7 +115,7 @@ fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (St
     (html, nonce)
 }
 
-fn sent(status: StatusCode, (html, nonce): (String, String), frames: Option<&str>) -> Response {
+fn sent(status: StatusCode, html: String, nonce: String, frames: Option<&str>) -> Response {
     // A form that fills the frame is answered with a way to the shop.
     let (frames, forms) = match frames {
         Some(origin) => (
@@ -264,5 +264,6 @@ pub fn fault(status: StatusCode, id: &str) -> Response {
         title,
         view! { <p>{advice}</p><p><a href="/">"Back to the start"</a></p><p class="note">{id.to_owned()}</p> },
     );
-    sent(status, document(title, "Awning", "", "", &body), None)
+    let (html, nonce) = document(title, "Awning", "", "", &body);
+    sent(status, html, nonce, None)
 }

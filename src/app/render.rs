@@ -74,7 +74,7 @@ async fn answer(
     let known = key.as_ref().and_then(|key| documents.get(key, &edition));
     if let Some(document) = known {
         let values = values(context, None, context.moment).await?;
-        return Ok(sent(&document, values, context, (Some(headers), &[])));
+        return Ok(sent(&document, values, context, Some(headers), &[]));
     }
     let served = match table::at(asked.path, asked.query, context).await? {
         PageAnswer::Page(served) => served,
@@ -87,7 +87,7 @@ async fn answer(
             let document = draw::for_everybody(served, asked, context).await?;
             let document = documents.keep(key, edition, lasts, document);
             let values = values(context, None, context.moment).await?;
-            Ok(sent(&document, values, context, (Some(headers), &[])))
+            Ok(sent(&document, values, context, Some(headers), &[]))
         }
         _ => personal(context, asked, served).await,
     }
@@ -129,7 +129,7 @@ async fn personal(
     let values = values(context, order.as_deref(), context.state.db.moment()).await?;
     let document = draw::personal(served, asked, context, added).await?;
     let forms = form_targets(asked.path, &context.state.config);
-    let mut response = sent(&Arc::new(document), values, context, (None, &forms));
+    let mut response = sent(&Arc::new(document), values, context, None, &forms);
     if !is_found {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
@@ -201,7 +201,8 @@ fn sent(
     document: &PageTemplate,
     values: Values,
     context: &RequestContext,
-    (headers, forms): (Option<&HeaderMap>, &[String]),
+    headers: Option<&HeaderMap>,
+    forms: &[String],
 ) -> Response {
     let config = &context.state.config;
     let is_for_all = config.compress_pages && context.session.is_none();

@@ -120,7 +120,7 @@ async fn save(db: &Db) {
     for round in 1..=ROUNDS {
         let edits: Vec<Edit> = (1..=ROWS).flat_map(|n| edits(1_000 * round + n)).collect();
         let began = Instant::now();
-        let saved = field_changes::save(db, &edits, ("bench", &prices), &actor).await;
+        let saved = field_changes::save(db, &edits, "bench", &prices, &actor).await;
         assert_eq!(saved.expect("saved"), Ok(100));
         times.push(began.elapsed().as_secs_f64() * 1_000.0);
     }

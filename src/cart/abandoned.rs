@@ -19,7 +19,8 @@ const TO_REMIND: &str = "c.remind_email IS NOT NULL AND c.reminder_id IS NULL";
 /// the order in which they were left.
 pub async fn due(
     db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
     after: ListCursor,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
@@ -40,7 +41,7 @@ pub async fn waiting(
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
     let rest = format!("{TO_REMIND} AND {FILLED}");
-    listed(db, &rest, ("updated_at", before), email, most).await
+    listed(db, &rest, "updated_at", before, email, most).await
 }
 
 /// Carts of which a reminder was sent and that became no order since, the last reminder first.
@@ -52,7 +53,7 @@ pub async fn reminded(
 ) -> Result<Vec<CartRow>, AppError> {
     let rest = "c.remind_email IS NOT NULL AND c.reminder_id IS NOT NULL AND NOT EXISTS \
         (SELECT 1 FROM cart_reminders r WHERE r.id = c.reminder_id AND r.order_id IS NOT NULL)";
-    listed(db, rest, ("reminder_id", before), email, most).await
+    listed(db, rest, "reminder_id", before, email, most).await
 }
 
 /// Carts with something in them that were begun at `since` or later, the latest first, whoever they are of.
@@ -63,13 +64,14 @@ pub async fn begun(
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
     let rest = format!("c.created_at >= {since} AND {FILLED}");
-    listed(db, &rest, ("created_at", before), "", most).await
+    listed(db, &rest, "created_at", before, "", most).await
 }
 
 async fn listed(
     db: &impl ConnectionTrait,
     rest: &str,
-    (column, before): (&str, Option<ListCursor>),
+    column: &str,
+    before: Option<ListCursor>,
     email: &str,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {

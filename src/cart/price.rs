@@ -32,7 +32,7 @@ impl Cart {
         let region = details.shipping.state_or_province_code.clone();
         if buyer.is_exempt {
             for line in &mut lines {
-                line.price = rules.net(line.price, (&country, &region));
+                line.price = rules.net(line.price, &country, &region);
             }
         }
         let items = lines.iter().map(|line| line.price * line.quantity).sum();

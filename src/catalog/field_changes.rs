@@ -168,7 +168,8 @@ fn edited(before: &Product, edits: &[Edit]) -> Product {
 pub async fn save(
     db: &Db,
     edits: &[Edit],
-    (reason, prices): (&str, &PriceFormat),
+    reason: &str,
+    prices: &PriceFormat,
     actor: &Actor,
 ) -> Result<Result<usize, Vec<RefusedEdit>>, AppError> {
     let mut by_product: BTreeMap<i64, Vec<Edit>> = BTreeMap::new();
@@ -192,7 +193,7 @@ pub async fn save(
             };
             let cause = Cause::of(Kind::Typed, actor).because(reason);
             if change(&tx, before, edits, &cause, now).await? {
-                note(&tx, before, edits, prices, (actor, now)).await?;
+                note(&tx, before, edits, prices, actor, now).await?;
                 changed.push(*id);
             }
         }
@@ -250,7 +251,8 @@ async fn note(
     before: &Product,
     edits: &[Edit],
     prices: &PriceFormat,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<(), AppError> {
     let (mut was, mut is) = (Map::new(), Map::new());
     for edit in edits {

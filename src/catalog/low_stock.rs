@@ -71,7 +71,7 @@ pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     let begun = looked_at(&db.read).await?;
     let (mut after, mut fallen) = (begun, BTreeSet::new());
     loop {
-        let (falls, last) = stock::falls(&db.read, (after, now - SETTLED), AT_ONCE).await?;
+        let (falls, last) = stock::falls(&db.read, after, now - SETTLED, AT_ONCE).await?;
         fallen.extend(fallen_low(&db.read, &falls, low).await?);
         if last == after {
             break;

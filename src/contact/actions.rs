@@ -29,6 +29,21 @@ pub enum MerchantAction {
     Put(Status),
 }
 
+/// Who does it, from which form.
+#[derive(Clone, Copy, Debug)]
+pub struct MerchantActionSource<'a> {
+    /// Who does it, for the log.
+    pub actor: &'a Actor,
+    /// Whom the shopper reads as the author.
+    pub author: &'a str,
+    /// What the form is known by; empty where there is none.
+    pub form: &'a str,
+    /// Version of the thread that it showed.
+    pub version: i64,
+    /// When.
+    pub now: i64,
+}
+
 /// Why a thread stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionActionError {
@@ -45,8 +60,10 @@ pub async fn ask(
     db: &Db,
     config: &Config,
     thread: &thread::Model,
-    (text, form): (&str, &str),
-    (origin, now): (&str, i64),
+    text: &str,
+    form: &str,
+    origin: &str,
+    now: i64,
 ) -> Result<(), AppError> {
     retried(|| async {
         let tx = db.begin().await?;
@@ -86,7 +103,8 @@ pub async fn reply(
     db: &Db,
     config: &Config,
     id: i64,
-    (text, form): (&str, &str),
+    text: &str,
+    form: &str,
     now: i64,
 ) -> Result<bool, AppError> {
     retried(|| async {
@@ -131,52 +149,51 @@ async fn tell_merchant(
     Ok(())
 }
 
-/// Carries out `deed` on the thread `id` for `actor`, or returns why not, such as when `version` is not the stored one.
-///
-/// The shopper reads `who` as the author, and links lead to the shop at `origin`.
-pub async fn work(
+/// Carries out `action` on the thread `id`, or returns why not, such as when it changed since. Links lead to the shop at `origin`.
+pub async fn apply(
     db: &Db,
     config: &Config,
     origin: &str,
-    (id, version): (i64, i64),
-    (deed, form): (&MerchantAction, &str),
-    (actor, who): (&Actor, &str),
-    now: i64,
+    id: i64,
+    action: &MerchantAction,
+    by: MerchantActionSource<'_>,
 ) -> Result<Result<(), QuestionActionError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(thread) = store::to_change(&tx, id).await? else {
             return Ok(Err(QuestionActionError::Gone));
         };
-        if !form.is_empty() && store::is_sent(&tx, form).await? {
+        if !by.form.is_empty() && store::is_sent(&tx, by.form).await? {
             return Ok(Err(QuestionActionError::Already));
         }
-        if thread.version != version {
+        if thread.version != by.version {
             return Ok(Err(QuestionActionError::Changed));
         }
-        let status = done(&tx, (config, origin), &thread, (deed, form, who), now).await?;
-        note(&tx, &thread, deed, status, actor, now).await?;
+        let status = within(&tx, config, origin, &thread, action, by).await?;
+        note(&tx, &thread, action, status, by.actor, by.now).await?;
         tx.commit().await?;
         Ok(Ok(()))
     })
     .await
 }
 
-/// Carries out `deed`, and returns the thread's status after it.
-async fn done(
+/// Carries out `action`, and returns the thread's status after it.
+async fn within(
     tx: &DatabaseTransaction,
-    (config, origin): (&Config, &str),
+    config: &Config,
+    origin: &str,
     thread: &thread::Model,
-    (deed, form, who): (&MerchantAction, &str, &str),
-    now: i64,
+    action: &MerchantAction,
+    by: MerchantActionSource<'_>,
 ) -> Result<Status, AppError> {
+    let now = by.now;
     let message = |author: Author, text| NewMessage {
         author,
-        who,
+        who: by.author,
         text,
-        form,
+        form: by.form,
     };
-    match deed {
+    match action {
         MerchantAction::Answer(text) => {
             store::write(tx, thread.id, &message(Author::Staff, text), now).await?;
             store::change(tx, thread, Status::Answered, Some(now)).await?;

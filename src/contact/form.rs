@@ -44,7 +44,7 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         typed.email.clone_from(&session.customer.email);
     }
     let again = async |typed: QuestionInput, problems: Problems, said: Option<String>| {
-        let served = page::filled(&context, typed, problems, (said, text(&form, "form"))).await?;
+        let served = page::filled(&context, typed, problems, said, text(&form, "form")).await?;
         Ok(InPlace(served).into_response())
     };
     let problems = typed.problems(c);
@@ -70,13 +70,14 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         &context.state.config,
         honeypot::form_of(text(&form, "form"))?,
     );
-    let said = (typed.text.as_str(), form);
     actions::ask(
         &context.state.db,
         config,
         &thread,
-        said,
-        (&context.origin, now),
+        typed.text.as_str(),
+        form,
+        &context.origin,
+        now,
     )
     .await?;
     context.state.job_waits.notify_one();
@@ -166,13 +167,14 @@ async fn reply(
     let thread = thread.ok_or(AppError::BadRequest)?;
     let message = written(text(&form, "message"));
     let again = async |problem: Option<&'static str>, said: Option<String>| {
-        let typed = (message.clone(), problem);
         let served = thread_page::one(
             &context,
             thread.clone(),
             token.clone(),
-            typed,
-            (said, text(&form, "form")),
+            message.clone(),
+            problem,
+            said,
+            text(&form, "form"),
         )
         .await?;
         Ok(InPlace(served).into_response())
@@ -189,8 +191,15 @@ async fn reply(
         let said = context.language.texts().too_many_attempts(minutes);
         return again(None, Some(said)).await;
     }
-    let said = (message.as_str(), honeypot::form_of(sent)?);
-    actions::reply(db, &context.state.config, id, said, now).await?;
+    actions::reply(
+        db,
+        &context.state.config,
+        id,
+        message.as_str(),
+        honeypot::form_of(sent)?,
+        now,
+    )
+    .await?;
     context.state.job_waits.notify_one();
     let token = match token.as_str() {
         "" => String::new(),

@@ -38,7 +38,7 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<Option<PageAn
         return Ok(Some(PageAnswer::Page(thanks(context))));
     }
     let typed = begun(query, context).await?;
-    let served = filled(context, typed, Problems::default(), (None, "")).await?;
+    let served = filled(context, typed, Problems::default(), None, "").await?;
     let about = About {
         description: c.lead.to_owned(),
         canonical: ShopPath::Contact.text().into(),
@@ -88,7 +88,8 @@ pub(super) async fn filled(
     context: &RequestContext,
     typed: QuestionInput,
     problems: Problems,
-    (said, sent): (Option<String>, &str),
+    said: Option<String>,
+    sent: &str,
 ) -> Result<ServedPage, AppError> {
     let c = context.language.contact_texts();
     let key = LinkKey::of_shop(&context.state.db).await?;

@@ -55,7 +55,7 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, A
     };
     if let Some(thread) = found {
         let said = has(query, "sent").then(|| c.reply_thanks.to_owned());
-        let served = one(context, thread, token, (String::new(), None), (said, "")).await?;
+        let served = one(context, thread, token, String::new(), None, said, "").await?;
         return Ok(PageAnswer::Page(served));
     }
     let Some(session) = &context.session else {
@@ -92,8 +92,10 @@ pub(super) async fn one(
     context: &RequestContext,
     thread: thread::Model,
     link: String,
-    (typed, problem): (String, Option<&'static str>),
-    (said, sent): (Option<String>, &str),
+    typed: String,
+    problem: Option<&'static str>,
+    said: Option<String>,
+    sent: &str,
 ) -> Result<ServedPage, AppError> {
     let db = &context.state.db;
     let messages = store::messages(&db.read, thread.id).await?.into_iter();

@@ -181,7 +181,7 @@ async fn attempt(
     let (id, _) = reserve(&tx, now).await?;
     let nobody = Token::random().map_err(AppError::internal)?;
     let email = cart.details.email.clone();
-    let mut order = placed_of((id, written.number.clone()), &document, &email, now)?;
+    let mut order = placed_of(id, written.number.clone(), &document, &email, now)?;
     order.secret_hash = nobody.hash();
     order.customer_id = customer.map(|it| it.id);
     order.payment_status = status;
@@ -192,9 +192,7 @@ async fn attempt(
     store::add(&tx, order.clone()).await?;
     timeline::placed(&tx, by, &order).await?;
     match status {
-        PaymentStatus::AwaitingPayment => {
-            post_link(&tx, state, (&order, &document), origin).await?
-        }
+        PaymentStatus::AwaitingPayment => post_link(&tx, state, &order, &document, origin).await?,
         _ => confirm::confirm(&tx, config, &order, &document, origin, now).await?,
     }
     tx.commit().await?;
@@ -206,7 +204,8 @@ async fn attempt(
 async fn post_link(
     tx: &DatabaseTransaction,
     state: &AppState,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     origin: &str,
 ) -> Result<(), AppError> {
     let config = &state.config;

@@ -71,7 +71,8 @@ pub async fn change_status(
     order: &order::Model,
     change: &Change,
     config: &Config,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<Result<StatusChange, Refusal>, AppError> {
     if let Some(refusal) = refusal(tx, order, change).await? {
         return Ok(Err(refusal));
@@ -88,7 +89,7 @@ pub async fn change_status(
         _ => PaymentOutcome::Waiting,
     };
     let from = (config.origin(), now);
-    let was_online = note_end(tx, config, order, &mut document, ends, (&from.0, from.1)).await?;
+    let was_online = note_end(tx, config, order, &mut document, ends, &from.0, from.1).await?;
     let s = config.language(document.language).checkout_texts();
     let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
@@ -105,7 +106,7 @@ pub async fn change_status(
                     paid_at: Some(now),
                     ..order.clone()
                 };
-                paid::enclosed(tx, config, &paid, &document, (&from.0, now)).await?
+                paid::enclosed(tx, config, &paid, &document, &from.0, now).await?
             }
             false => Enclosed::default(),
         };
@@ -148,13 +149,13 @@ pub async fn change_status(
         _ => {}
     }
     if change.payment == Some(PaymentStatus::Refunded) {
-        staff_actions::refund::note_rest(tx, config, (order, &document), now).await?;
+        staff_actions::refund::note_rest(tx, config, order, &document, now).await?;
     }
     if change.restock {
         let cause = Cause::with_order(Kind::Restocked, &order.public_id, actor);
         changed.restocked = Some(restock::all(tx, order.id, &mut document, &cause).await?);
     }
-    note(tx, order, (change, &changed), (actor, now)).await?;
+    note(tx, order, change, &changed, actor, now).await?;
     Ok(Ok(changed))
 }
 
@@ -164,7 +165,8 @@ pub async fn change_order<E: From<Refusal>>(
     config: &Config,
     number: &str,
     decide: impl Fn(&order::Model) -> Result<Change, E>,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<Option<Result<StatusChange, E>>, AppError> {
     let attempt = || async {
         let tx = db.begin().await?;
@@ -175,7 +177,7 @@ pub async fn change_order<E: From<Refusal>>(
             Ok(change) => change,
             Err(refused) => return Ok(Some(Err(refused))),
         };
-        let changed = change_status(&tx, &order, &change, config, (actor, now)).await?;
+        let changed = change_status(&tx, &order, &change, config, actor, now).await?;
         if changed.is_ok() {
             tx.commit().await?;
             let payment = change.payment.map(name);
@@ -191,8 +193,10 @@ pub async fn change_order<E: From<Refusal>>(
 async fn note(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    (change, changed): (&Change, &StatusChange),
-    (actor, now): (&Actor, i64),
+    change: &Change,
+    changed: &StatusChange,
+    actor: &Actor,
+    now: i64,
 ) -> Result<(), AppError> {
     let (mut before, mut after) = (Map::new(), Map::new());
     let mut noted = |key: &str, was: String, is: Option<String>| {
@@ -214,7 +218,7 @@ async fn note(
         return Ok(());
     }
     let (before, after) = (Value::Object(before), Value::Object(after));
-    timeline::changed(tx, actor, order, (&before, &after), now).await
+    timeline::changed(tx, actor, order, &before, &after, now).await
 }
 
 /// Returns why `change` is refused, if the order's online payment is still open, or failed.

@@ -25,10 +25,10 @@ pub async fn confirm(
     origin: &str,
     now: i64,
 ) -> Result<(), AppError> {
-    let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
+    let enclosed = paid::enclosed(tx, config, order, document, origin, now).await?;
     let agreed = agreed(tx, config, config.language(document.language), origin).await?;
     let confirmation =
-        emails::confirmation(order, document, config, (origin, &enclosed.text), agreed)?;
+        emails::confirmation(order, document, config, origin, &enclosed.text, agreed)?;
     let due = mail::next_due(tx, Subject::Order, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;

@@ -157,7 +157,8 @@ pub fn countries(language: LanguageCode) -> Vec<(&'static str, &'static str)> {
 pub async fn correct(
     db: &Db,
     number: &str,
-    (before, typed): (&Contact, &Contact),
+    before: &Contact,
+    typed: &Contact,
     s: &CheckoutTexts,
     by: ActionSource<'_>,
 ) -> Result<Result<(), CorrectionError>, AppError> {
@@ -169,7 +170,7 @@ pub async fn correct(
         if !is_first(&tx, order.id, by).await? {
             return Ok(Ok(()));
         }
-        let done = within(&tx, &order, (before, typed), s, by).await?;
+        let done = within(&tx, &order, before, typed, s, by).await?;
         if done.is_ok() {
             tx.commit().await?;
         }
@@ -181,7 +182,8 @@ pub async fn correct(
 async fn within(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    (before, typed): (&Contact, &Contact),
+    before: &Contact,
+    typed: &Contact,
     s: &CheckoutTexts,
     by: ActionSource<'_>,
 ) -> Result<Result<(), CorrectionError>, AppError> {
@@ -221,8 +223,15 @@ async fn within(
     order::Entity::update(row).exec(tx).await?;
     // Which parts, and not what they say: the log is never shortened.
     let told = json!({ "corrected": changed.join(", ") });
-    let did = (timeline::CORRECT, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::CORRECT,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     Ok(Ok(()))
 }
 

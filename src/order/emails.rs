@@ -50,7 +50,8 @@ pub fn confirmation(
     order: &order::Model,
     document: &OrderDocument,
     config: &Config,
-    (origin, links): (&str, &str),
+    origin: &str,
+    links: &str,
     agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let s = config.language(document.language).checkout_texts();
@@ -59,7 +60,7 @@ pub fn confirmation(
     let lead = s.letter_lead.to_owned();
     let look = s.letter_look(&url);
     let end = format!("{links}\n\n{look}").trim().to_owned();
-    placed(order, document, config, (subject, lead, end), agreed)
+    placed(order, document, config, subject, lead, end, agreed)
 }
 
 /// What the shopper gets of an order that staff wrote down, and that is to be paid: `link` leads to it.
@@ -73,7 +74,7 @@ pub fn to_pay(
     let s = config.language(document.language).checkout_texts();
     let subject = s.pay_subject(&order.public_id, &config.store_name);
     let (lead, end) = (s.pay_lead.to_owned(), s.pay_link(link));
-    placed(order, document, config, (subject, lead, end), agreed)
+    placed(order, document, config, subject, lead, end, agreed)
 }
 
 /// An e-mail about a placed order, in its own language: with a subject, the order between two texts, and pages agreed to.
@@ -81,7 +82,9 @@ pub fn placed(
     order: &order::Model,
     document: &OrderDocument,
     config: &Config,
-    (subject, lead, end): (String, String, String),
+    subject: String,
+    lead: String,
+    end: String,
     agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);
@@ -163,7 +166,8 @@ pub fn withdrawal(
 /// The e-mail to the shopper about one of several parcels: `holds` lists what is in it, `more` says whether others follow.
 pub fn sent(
     (order, document, config): About<'_>,
-    (holds, more): (&[String], bool),
+    holds: &[String],
+    more: bool,
     tracking: &Tracking,
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);
@@ -257,7 +261,8 @@ pub fn withdrawal_answer(
 /// What the merchant writes to a shopper about an order, with the way to see it.
 pub fn message(
     (order, document, config): About<'_>,
-    (subject, text): (&str, &str),
+    subject: &str,
+    text: &str,
     origin: &str,
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);

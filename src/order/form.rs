@@ -53,9 +53,15 @@ async fn pay(
         context.state.services(),
         format!("/account/orders/{}", order.public_id),
     );
-    let way = (order.public_id.as_str(), text(&form, "payment"));
-    let from = (context.origin.as_str(), date::now());
-    match payment::pay_placed(&services, way, from).await? {
+    match payment::pay_placed(
+        &services,
+        order.public_id.as_str(),
+        text(&form, "payment"),
+        context.origin.as_str(),
+        date::now(),
+    )
+    .await?
+    {
         Some(order) => led_to_pay(&context, &order, &headers, redirect(&result_path(&order))).await,
         // Somebody paid it meanwhile, or it can be paid so no more: the page says how it stands.
         None => Ok(redirect(&back)),

@@ -79,10 +79,12 @@ fn state(order: &order::Model) -> State {
 ///
 /// Of two members of staff who do so at once, the second gets [`OrderActionError`].
 pub async fn mark(
-    (db, config): (&Db, &Config),
+    db: &Db,
+    config: &Config,
     number: &str,
     mark: &Mark,
-    (saw, mail): (Option<OrderStatus>, bool),
+    saw: Option<OrderStatus>,
+    mail: bool,
     actor: &Actor,
 ) -> Result<Result<StatusChange, OrderActionError>, AppError> {
     let decide = |order: &order::Model| {
@@ -93,6 +95,6 @@ pub async fn mark(
         }
         Ok(Change { mail, ..change })
     };
-    let changed = change_order(db, config, number, decide, (actor, date::now())).await?;
+    let changed = change_order(db, config, number, decide, actor, date::now()).await?;
     Ok(changed.unwrap_or(Err(OrderActionError::Gone)))
 }

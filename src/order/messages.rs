@@ -71,9 +71,11 @@ pub async fn of(
 
 /// Posts `message` to the shopper of the order `number`; links in it lead to `origin`.
 pub async fn post(
-    (db, config): (&Db, &Config),
+    db: &Db,
+    config: &Config,
     number: &str,
-    (message, origin): (&Message, &str),
+    message: &Message,
+    origin: &str,
     by: ActionSource<'_>,
 ) -> Result<Result<(), OrderActionError>, AppError> {
     retried(|| async {
@@ -94,7 +96,7 @@ pub async fn post(
         let told = json!({ "kind": kind(message) });
         let posting = Posting::to(&order.email, by.now).about(order.id);
         mail::enqueue(&tx, posting, email).await?;
-        timeline::did(&tx, by.actor, (verb, number), Some(&told), by.now).await?;
+        timeline::did(&tx, by.actor, verb, number, Some(&told), by.now).await?;
         tx.commit().await?;
         Ok::<_, AppError>(Ok(()))
     })
@@ -135,12 +137,12 @@ async fn written(
         }
         Message::Confirmation => {
             let agreed = agreed(tx, config, config.language(document.language), origin).await?;
-            let email = emails::confirmation(order, &document, config, (origin, ""), agreed)?;
+            let email = emails::confirmation(order, &document, config, origin, "", agreed)?;
             (timeline::RESEND, email)
         }
         Message::Own(subject, text) => {
             let about = (order, &document, config);
-            let email = emails::message(about, (subject, text), origin)?;
+            let email = emails::message(about, subject, text, origin)?;
             (timeline::WRITE, email)
         }
     }))

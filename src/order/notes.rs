@@ -94,7 +94,7 @@ pub async fn note(
             return Ok(done.map(|_| ()));
         };
         // What it says may be about somebody: the log does not.
-        timeline::did(&tx, by.actor, (verb, number), None, by.now).await?;
+        timeline::did(&tx, by.actor, verb, number, None, by.now).await?;
         tx.commit().await?;
         Ok::<_, AppError>(Ok(()))
     })

@@ -28,14 +28,15 @@ pub async fn enclosed(
     config: &Config,
     order: &order::Model,
     document: &OrderDocument,
-    (origin, now): (&str, i64),
+    origin: &str,
+    now: i64,
 ) -> Result<Enclosed, AppError> {
     let a = config.language(document.language).after_sale_texts();
     if !downloads::is_open(order) {
         return Ok(Enclosed::default());
     }
     let key = LinkKey::of(tx).await?;
-    let files = downloads::all(tx, config, (order, document), &key).await?;
+    let files = downloads::all(tx, config, order, document, &key).await?;
     let invoice = invoice::issue(tx, config, order, document, now).await?;
     let number = invoice.as_ref().map(|it| it.number.as_str());
     Ok(Enclosed {

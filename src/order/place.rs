@@ -221,20 +221,26 @@ fn order_of(
     purchase: &Purchase<'_>,
     now: i64,
 ) -> Result<order::Model, AppError> {
-    let number = (row.id, row.public_id.clone());
     let session = purchase.visitor.session.as_ref();
     let begins_as = paid_by(cart).map(PaymentMethod::begins_as);
     Ok(order::Model {
         secret_hash: purchase.secret.hash(),
         customer_id: session.map(|session| session.customer.id),
         payment_status: begins_as.unwrap_or(PaymentStatus::NotRequired),
-        ..placed_of(number, document, &cart.details.email, now)?
+        ..placed_of(
+            row.id,
+            row.public_id.clone(),
+            document,
+            &cart.details.email,
+            now,
+        )?
     })
 }
 
 /// Returns a new order with this id and public id for `document`, placed `now`: without a customer, and unpaid.
 pub(super) fn placed_of(
-    (id, public_id): (i64, String),
+    id: i64,
+    public_id: String,
     document: &OrderDocument,
     email: &str,
     now: i64,

@@ -31,7 +31,7 @@ pub async fn all(
         let beyond = line.left.map_or(0, |left| quantity - left).max(0);
         let mut taken = stock::take(tx, id, place, quantity, cause).await?;
         if taken.is_none() && beyond > 0 {
-            taken = stock::take_beyond(tx, id, place, (quantity - beyond, beyond), cause).await?;
+            taken = stock::take_beyond(tx, id, place, quantity - beyond, beyond, cause).await?;
             missing.insert(line.id, beyond);
         }
         match taken {

@@ -113,7 +113,8 @@ pub async fn changed(
     tx: &impl ConnectionTrait,
     actor: &Actor,
     order: &order::Model,
-    (before, after): (&Value, &Value),
+    before: &Value,
+    after: &Value,
     now: i64,
 ) -> Result<(), AppError> {
     let entry = Entry {
@@ -128,7 +129,8 @@ pub async fn changed(
 pub async fn did(
     tx: &impl ConnectionTrait,
     actor: &Actor,
-    (verb, number): (&str, &str),
+    verb: &str,
+    number: &str,
     after: Option<&Value>,
     now: i64,
 ) -> Result<(), AppError> {

@@ -60,7 +60,7 @@ pub struct PricingRules<'a> {
 
 impl PricingRules<'_> {
     /// A `price` as somebody pays it who pays no tax, for what goes to this region of this country.
-    pub fn net(&self, price: i64, (country, region): (&str, &str)) -> i64 {
+    pub fn net(&self, price: i64, country: &str, region: &str) -> i64 {
         if !self.prices_include_tax {
             return price;
         }
@@ -271,7 +271,7 @@ impl PricingInput<'_> {
     /// `amount` as it is paid: without the tax in it by whoever pays none.
     fn net(&self, rules: &PricingRules<'_>, amount: i64) -> i64 {
         match self.is_exempt {
-            true => rules.net(amount, (self.country, self.region)),
+            true => rules.net(amount, self.country, self.region),
             false => amount,
         }
     }

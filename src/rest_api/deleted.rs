@@ -22,7 +22,7 @@ pub async fn products(Extension(ask): Extension<Ask>) -> RestResult {
     };
     let (from, to) = (time("from_date")?, time("to_date")?);
     let db = &ask.shop.db.read;
-    let (total, gone) = store::deleted(db, from, to, (paging.offset, paging.limit)).await?;
+    let (total, gone) = store::deleted(db, from, to, paging.offset, paging.limit).await?;
     let items = gone
         .into_iter()
         .map(|(id, at)| json!({ "id": id, "date": date::second(at) }));

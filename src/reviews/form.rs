@@ -51,8 +51,9 @@ async fn keep(
     let before = store::find(&tx, author, product).await?;
     let before = before.map(|it| it.status);
     let status = status_of(config.reviews, before);
-    let kept_as = (context.language, status);
-    let Some(review) = store::put(&tx, author, product, typed, kept_as, now).await? else {
+    let Some(review) =
+        store::put(&tx, author, product, typed, context.language, status, now).await?
+    else {
         return Ok(false);
     };
     // Who changes a review that waits is waited for already.

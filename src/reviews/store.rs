@@ -43,7 +43,8 @@ pub async fn put(
     author: &Author,
     product: i64,
     typed: &ReviewInput,
-    (language, status): (Language, ReviewStatus),
+    language: Language,
+    status: ReviewStatus,
     now: i64,
 ) -> Result<Option<review::Model>, AppError> {
     let before = find(tx, author, product).await?;

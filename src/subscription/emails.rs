@@ -55,7 +55,7 @@ pub fn renewed(
     let way = a.subscription_begun_way(link(row, config, key));
     let lead = a.subscription_renewed_lead.to_owned();
     let end = format!("{look}\n\n{way}");
-    emails::placed(order, document, config, (subject, lead, end), Vec::new())
+    emails::placed(order, document, config, subject, lead, end, Vec::new())
 }
 
 /// The receipt for a cancellation.

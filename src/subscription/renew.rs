@@ -188,7 +188,7 @@ async fn make(
     store::note_made(tx, row, order.id, now).await?;
     if let Some((way, saved)) = &kept {
         let about = (&order, &document);
-        payment::charge(tx, &services.config, about, (way, saved), now).await?;
+        payment::charge(tx, &services.config, about, way, saved, now).await?;
     }
     let key = LinkKey::of(tx).await?;
     let email = emails::renewed(row, &order, &document, &services.config, &key)?;

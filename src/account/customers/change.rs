@@ -76,7 +76,8 @@ pub enum ChangeOutcome {
 pub async fn change(
     db: &Db,
     id: i64,
-    (saw, wanted): (&CustomerDetails, &CustomerDetails),
+    saw: &CustomerDetails,
+    wanted: &CustomerDetails,
     by: &Actor,
     now: i64,
 ) -> Result<ChangeOutcome, AppError> {

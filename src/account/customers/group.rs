@@ -90,7 +90,8 @@ pub async fn add(db: &Db, name: &str, by: &Actor, now: i64) -> Result<GroupOutco
 pub async fn rename(
     db: &Db,
     id: i64,
-    (saw, name): (&str, &str),
+    saw: &str,
+    name: &str,
     by: &Actor,
     now: i64,
 ) -> Result<GroupOutcome, AppError> {

@@ -57,7 +57,8 @@ pub async fn held(
 /// Merges the account `from` into the account `kept`; `from`'s address is told by an e-mail in the language of `context`.
 pub async fn join(
     state: &AccountServices,
-    (kept, from): (i64, i64),
+    kept: i64,
+    from: i64,
     context: EmailContext<'_>,
     by: &Actor,
     now: i64,
@@ -65,7 +66,7 @@ pub async fn join(
     if kept == from {
         return Ok(Joined::Same);
     }
-    let joined = retried(|| attempt(state, (kept, from), context, by, now)).await?;
+    let joined = retried(|| attempt(state, kept, from, context, by, now)).await?;
     if joined == Joined::Done {
         state.job_waits.notify_one();
     }
@@ -74,7 +75,8 @@ pub async fn join(
 
 async fn attempt(
     state: &AccountServices,
-    (kept, from): (i64, i64),
+    kept: i64,
+    from: i64,
     context: EmailContext<'_>,
     by: &Actor,
     now: i64,

@@ -26,7 +26,8 @@ pub async fn export(
     id: i64,
     language: Language,
     format: Format,
-    (by, now): (&Actor, i64),
+    by: &Actor,
+    now: i64,
 ) -> Result<Option<String>, AppError> {
     let Some(customer) = store::by_id(&state.db.read, id).await? else {
         return Ok(None);
@@ -34,7 +35,7 @@ pub async fn export(
     let target = id.to_string();
     let entry = Entry::of("customer.export", &target);
     audit::record(&state.db.write, by, entry, now).await?;
-    written(state, &customer, language, (format, now))
+    written(state, &customer, language, format, now)
         .await
         .map(Some)
 }
@@ -45,7 +46,8 @@ pub async fn ask_deletion(
     state: &AccountServices,
     id: i64,
     context: EmailContext<'_>,
-    (by, now): (&Actor, i64),
+    by: &Actor,
+    now: i64,
 ) -> Result<Option<i64>, AppError> {
     let due = retried(|| async {
         let tx = state.db.begin().await?;
@@ -71,7 +73,8 @@ pub async fn ask_deletion(
 pub async fn call_off_deletion(
     state: &AccountServices,
     id: i64,
-    (by, now): (&Actor, i64),
+    by: &Actor,
+    now: i64,
 ) -> Result<bool, AppError> {
     retried(|| async {
         let tx = state.db.begin().await?;

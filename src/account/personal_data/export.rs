@@ -53,7 +53,7 @@ pub async fn download(
         return Ok(Err(sign_in_path(context, ShopPath::PersonalData.text())));
     }
     let customer = &context.signed_in()?.customer;
-    written(&context.state, customer, context.language, (format, now))
+    written(&context.state, customer, context.language, format, now)
         .await
         .map(Ok)
 }
@@ -63,14 +63,16 @@ pub async fn written(
     state: &AccountServices,
     customer: &customer::Model,
     language: Language,
-    (format, now): (Format, i64),
+    format: Format,
+    now: i64,
 ) -> Result<String, AppError> {
     let sections = sections(state, customer, language).await?;
     Ok(match format {
         Format::Json => json_of(&sections, now)?,
         Format::Html => document(
             &state.shop.name,
-            (language, &state.config.time_zone),
+            language,
+            &state.config.time_zone,
             &sections,
             now,
         ),
@@ -95,7 +97,8 @@ pub async fn sections(
 /// A page that stands by itself.
 fn document(
     shop: &str,
-    (language, zone): (Language, &TimeZone),
+    language: Language,
+    zone: &TimeZone,
     sections: &[Section],
     now: i64,
 ) -> String {

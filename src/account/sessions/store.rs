@@ -82,8 +82,10 @@ pub struct StoredSession {
 
 /// Returns the session of `token`; `None` if it is unknown, expired, idle for too long, or of an earlier epoch.
 pub async fn resolve(
-    (db, moment): (&Db, Option<Moment>),
-    (known, last_seen): (&SessionCache, &LastSeen),
+    db: &Db,
+    moment: Option<Moment>,
+    known: &SessionCache,
+    last_seen: &LastSeen,
     token: &Token,
     config: &Config,
     now: i64,
@@ -167,7 +169,8 @@ pub async fn start_for_staff(
     customer: &customer::Model,
     staff: &str,
     visitor: &Visitor,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
 ) -> Result<Token, AppError> {
     let token = Token::random().map_err(AppError::internal)?;
     let row = session::ActiveModel {

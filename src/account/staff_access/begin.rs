@@ -38,7 +38,8 @@ pub async fn begin(
             &customer,
             &pass.who,
             &context.visitor,
-            (now, now + LASTS),
+            now,
+            now + LASTS,
         )
         .await?;
         let by = Actor {

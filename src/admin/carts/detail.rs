@@ -34,7 +34,7 @@ pub async fn page(
     let standing = standing.into_iter().next().ok_or(AppError::Internal)?;
     let language = shop.config.own_language();
     let lines = store::plain_lines(db, row.id).await?;
-    let cart = remind::current_cart(db, shop, language, (row.customer_id, &lines)).await?;
+    let cart = remind::current_cart(db, shop, language, row.customer_id, &lines).await?;
     let consent = eligibility::consent(&row);
     let sent = match row.reminder_id {
         Some(id) => list::reminder(db, id).await?.map(|it| it.sent_at),
@@ -43,7 +43,7 @@ pub async fn page(
     let view = view! {
         <div class="beside">
             <div>{things(&request, &cart, language, consent.is_some())}</div>
-            <div>{facts(&request, &row, consent.as_ref(), (standing, sent))}{send(&request, &row, &cart, standing)}</div>
+            <div>{facts(&request, &row, consent.as_ref(), standing, sent)}{send(&request, &row, &cart, standing)}</div>
         </div>
         <p><a class="button button--plain" href="/carts">"Back to the carts"</a></p>
     };
@@ -108,7 +108,8 @@ fn facts(
     request: &AdminRequest,
     row: &CartRow,
     consent: Option<&ReminderConsent>,
-    (standing, sent): (ReminderStatus, Option<i64>),
+    standing: ReminderStatus,
+    sent: Option<i64>,
 ) -> impl IntoView + use<> {
     let consent = consent.map(|it| {
         let mail = format!("mailto:{}", it.email);

@@ -47,8 +47,7 @@ pub async fn of_carts(
         let sent = cart.reminder_id.and_then(|id| sent.get(&id).copied());
         let language = shop.config.own_language();
         let lines = store::plain_lines(db, cart.id).await?;
-        let calculated =
-            remind::current_cart(db, shop, language, (cart.customer_id, &lines)).await?;
+        let calculated = remind::current_cart(db, shop, language, cart.customer_id, &lines).await?;
         let email = cart.remind_email.clone().filter(|_| names);
         let (stands, note) = match names {
             true => stands(request, standing, sent),

@@ -17,8 +17,13 @@ const DAYS: i64 = 30;
 pub async fn figures(request: &AdminRequest) -> Result<AnyView, AppError> {
     let shop = &request.state.shop;
     let now = date::now();
-    let days = (now - DAYS * DAY, now + 1);
-    let found = statistics::within(&shop.db.read, days, &shop.config.currency).await?;
+    let found = statistics::within(
+        &shop.db.read,
+        now - DAYS * DAY,
+        now + 1,
+        &shop.config.currency,
+    )
+    .await?;
     let tile = |number: String, what: &'static str| {
         view! { <li class="tile"><strong>{number}</strong><span>{what}</span></li> }
     };

@@ -93,13 +93,14 @@ pub async fn page(
     };
     let number = known.as_ref().map(|it| it.id);
     let person = known.map_or(new, Person::from);
-    Ok(form(&request, (StatusCode::OK, id), number, person, None))
+    Ok(form(&request, StatusCode::OK, id, number, person, None))
 }
 
 /// The form with `person` in it; `said` is what is wrong, but for what is wrong with the fields.
 fn form(
     request: &AdminRequest,
-    (status, id): (StatusCode, i64),
+    status: StatusCode,
+    id: i64,
     number: Option<i64>,
     person: Person,
     said: Option<&'static str>,
@@ -193,9 +194,15 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let person = address_in(|name| typed.get(name));
     let number = typed.number("address");
-    let refused = (StatusCode::UNPROCESSABLE_ENTITY, id);
     if !problems(&person).is_empty() {
-        return Ok(form(&request, refused, number, person, None));
+        return Ok(form(
+            &request,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            id,
+            number,
+            person,
+            None,
+        ));
     }
     let keep = Change::Keep(number, Box::new(person.clone()));
     match changed(&request, id, &keep).await? {
@@ -208,7 +215,14 @@ pub async fn post(
                 }
                 None => "The address book is full. Delete one first.",
             };
-            Ok(form(&request, refused, None, person, Some(said)))
+            Ok(form(
+                &request,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                id,
+                None,
+                person,
+                Some(said),
+            ))
         }
     }
 }

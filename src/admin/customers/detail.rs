@@ -43,7 +43,7 @@ pub async fn shown(
     status: StatusCode,
     form: Option<details_form::Form>,
 ) -> Result<Response, AppError> {
-    whole(request, id, status, (form, None)).await
+    whole(request, id, status, form, None).await
 }
 
 /// The page of the customer `id`, with a note in its form that was typed but not accepted.
@@ -53,14 +53,15 @@ pub async fn with_note(
     status: StatusCode,
     note: String,
 ) -> Result<Response, AppError> {
-    whole(request, id, status, (None, Some(note))).await
+    whole(request, id, status, None, Some(note)).await
 }
 
 async fn whole(
     request: &AdminRequest,
     id: i64,
     status: StatusCode,
-    (form, typed_note): (Option<details_form::Form>, Option<String>),
+    form: Option<details_form::Form>,
+    typed_note: Option<String>,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&request.state.shop, date::now());
     let db = &shop.db.read;
@@ -87,7 +88,7 @@ async fn whole(
         {addresses::section(request, id, store::addresses(db, id).await?)}
         {sessions::section(request, id, sessions)}
         {emails}
-        {may_manage.then(|| deeds(request, &customer))}
+        {may_manage.then(|| actions(request, &customer))}
         <p><a class="button button--plain" href="/customers">"Back to the customers"</a></p>
     };
     let title = match customer.name.as_str() {
@@ -222,7 +223,7 @@ async fn emails(
 }
 
 /// What else can be done.
-fn deeds(request: &AdminRequest, customer: &customer::Model) -> impl IntoView + use<> {
+fn actions(request: &AdminRequest, customer: &customer::Model) -> impl IntoView + use<> {
     let to = |what: &str| format!("{}/{what}", path(customer.id));
     let reset = request.state.shop.config.sign_in.has_passwords().then(|| {
         view! {

@@ -175,8 +175,7 @@ pub async fn post(
         return detail::shown(&request, id, status, Some(form)).await;
     }
     let (db, by) = (&request.state.shop.db, &request.actor());
-    let seen = (&form.was, &form.known);
-    match change::change(db, id, seen, by, date::now()).await? {
+    match change::change(db, id, &form.was, &form.known, by, date::now()).await? {
         ChangeOutcome::Done => Ok(redirect_with_flash(&path(id), AdminFlash::CustomerSaved)),
         ChangeOutcome::Gone => Ok(nobody(&request)),
         ChangeOutcome::NoGroup => {

@@ -162,8 +162,10 @@ fn name_in(typed: &FormValues) -> Option<String> {
 
 async fn answer(
     request: &AdminRequest,
-    (id, typed): (i64, &FormValues),
-    (changed, said): (GroupOutcome, AdminFlash),
+    id: i64,
+    typed: &FormValues,
+    changed: GroupOutcome,
+    said: AdminFlash,
 ) -> Result<Response, AppError> {
     let name = typed.get("name");
     match changed {
@@ -189,7 +191,7 @@ pub async fn post_add(
     };
     let db = &request.state.shop.db;
     let added = group::add(db, &name, &request.actor(), date::now()).await?;
-    answer(&request, (0, &typed), (added, AdminFlash::GroupAdded)).await
+    answer(&request, 0, &typed, added, AdminFlash::GroupAdded).await
 }
 
 /// `POST /customers/groups/rename`. The settings know a group by its name: one that discounts go by keeps it.
@@ -206,8 +208,8 @@ pub async fn post_rename(
         return refusal(&request, id, &name, IN_USE).await;
     }
     let (db, by) = (&request.state.shop.db, &request.actor());
-    let renamed = group::rename(db, id, (was, &name), by, date::now()).await?;
-    answer(&request, (id, &typed), (renamed, AdminFlash::GroupRenamed)).await
+    let renamed = group::rename(db, id, was, &name, by, date::now()).await?;
+    answer(&request, id, &typed, renamed, AdminFlash::GroupRenamed).await
 }
 
 /// `POST /customers/groups/remove`.
@@ -223,5 +225,5 @@ pub async fn post_remove(
         return refusal(&request, id, &group.name, IN_USE).await;
     }
     let removed = group::remove(db, id, &request.actor(), date::now()).await?;
-    answer(&request, (id, &typed), (removed, AdminFlash::GroupRemoved)).await
+    answer(&request, id, &typed, removed, AdminFlash::GroupRemoved).await
 }

@@ -114,7 +114,7 @@ fn results(
     let ticks = may_manage.then_some(shown.are_ticked);
     let rows = found.customers.iter();
     let rows = rows
-        .map(|it| row(it, groups, (prices, zone), ticks))
+        .map(|it| row(it, groups, prices, zone, ticks))
         .collect_view();
     let next = found.next.map(|place| {
         let to = shown.address(&format!("&after={}", place.text()));
@@ -165,7 +165,8 @@ pub fn ordered(customer: &customer::Model, zone: &TimeZone) -> String {
 fn row(
     customer: &customer::Model,
     groups: &[customer_group::Model],
-    (prices, zone): (&PriceFormat, &TimeZone),
+    prices: &PriceFormat,
+    zone: &TimeZone,
     ticks: Option<bool>,
 ) -> impl IntoView + use<> {
     let name = match customer.name.as_str() {

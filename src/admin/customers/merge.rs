@@ -138,7 +138,7 @@ pub async fn post(
     let from = typed.number("from").ok_or(AppError::BadRequest)?;
     let (origin, by) = (request.state.shop_origin(), request.actor());
     let (shop, context) = (&request.state.shop, email_context(&request, &origin));
-    let joined = merge::join(&shop.accounts, (id, from), context, &by, date::now()).await?;
+    let joined = merge::join(&shop.accounts, id, from, context, &by, date::now()).await?;
     let said = match joined {
         Joined::Done => return Ok(redirect_with_flash(&path(id), AdminFlash::CustomersJoined)),
         Joined::Same => return Err(AppError::BadRequest),

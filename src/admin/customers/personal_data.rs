@@ -45,8 +45,16 @@ pub async fn html(
 async fn file(request: &AdminRequest, id: i64, format: Format) -> Result<Response, AppError> {
     let shop = &request.state.shop;
     let language = shop.config.own_language();
-    let by = (&request.actor(), date::now());
-    let Some(text) = export(&shop.accounts, id, language, format, by).await? else {
+    let Some(text) = export(
+        &shop.accounts,
+        id,
+        language,
+        format,
+        &request.actor(),
+        date::now(),
+    )
+    .await?
+    else {
         return Ok(nobody(request));
     };
     let name = format!("attachment; filename=\"{}\"", format.file_name());
@@ -104,7 +112,7 @@ pub async fn post_delete(
         email_context(&request, &origin),
     );
     Ok(
-        match ask_deletion(accounts, id, context, (&by, date::now())).await? {
+        match ask_deletion(accounts, id, context, &by, date::now()).await? {
             Some(_) => redirect_with_flash(&path(id), AdminFlash::DeletionAsked),
             None => nobody(&request),
         },
@@ -119,7 +127,7 @@ pub async fn post_keep(
     let by = request.actor();
     let accounts = &request.state.shop.accounts;
     Ok(
-        match call_off_deletion(accounts, id, (&by, date::now())).await? {
+        match call_off_deletion(accounts, id, &by, date::now()).await? {
             true => redirect_with_flash(&path(id), AdminFlash::DeletionCalledOff),
             false => redirect_with_flash(&path(id), AdminFlash::NothingToCallOff),
         },

@@ -85,7 +85,8 @@ impl Sample {
         let products = products(shop, &snapshot).await?;
         Self::of(
             shop.config.clone(),
-            (origin, code),
+            origin,
+            code,
             products,
             &snapshot,
             shop.links(),
@@ -94,13 +95,14 @@ impl Sample {
 
     fn of(
         config: Config,
-        (origin, code): (String, LanguageCode),
+        origin: String,
+        code: LanguageCode,
         products: Vec<Product>,
         snapshot: &Arc<CatalogSnapshot>,
         links: Links,
     ) -> Result<Self, AppError> {
         let (language, now) = (config.language(code), date::now());
-        let document = document(&config, language, (&origin, &products), snapshot, links);
+        let document = document(&config, language, &origin, &products, snapshot, links);
         let token = || Token::random().map_err(AppError::internal);
         let order = order(&document, now, token()?.hash());
         let product = products.into_iter().next().ok_or(AppError::Internal)?;
@@ -215,7 +217,8 @@ async fn products(shop: &AppState, snapshot: &CatalogSnapshot) -> Result<Vec<Pro
 fn document(
     config: &Config,
     language: Language,
-    (origin, products): (&str, &[Product]),
+    origin: &str,
+    products: &[Product],
     snapshot: &Arc<CatalogSnapshot>,
     links: Links,
 ) -> OrderDocument {

@@ -58,7 +58,8 @@ pub(super) fn list(
     let add = add_button(
         drawing,
         format!("Add {}", with_article(row)),
-        (path, rows.len()),
+        path,
+        rows.len(),
         None,
     );
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
@@ -97,7 +98,8 @@ pub(super) fn mixed(
         add_button(
             drawing,
             variant.label.to_owned(),
-            (path, rows.len()),
+            path,
+            rows.len(),
             Some(variant.tag),
         )
     });
@@ -135,7 +137,8 @@ pub(super) fn named(
     let add = add_button(
         drawing,
         format!("Add {}", with_article(row)),
-        (path, rows.len()),
+        path,
+        rows.len(),
         None,
     );
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
@@ -194,7 +197,8 @@ fn at(drawing: &Drawing<'_>, place: &str) -> String {
 fn add_button(
     drawing: &Drawing<'_>,
     label: String,
-    (path, count): (&str, usize),
+    path: &str,
+    count: usize,
     tag: Option<&str>,
 ) -> AnyView {
     let act = format!("add {path} {}", tag.unwrap_or_default());

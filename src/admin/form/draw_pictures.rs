@@ -23,7 +23,8 @@ const ALT: Field = Field::new(
 /// Pictures: those there are, with what they show, and room for more than there are until there are `most`.
 pub(super) fn pictures(
     drawing: &Drawing<'_>,
-    (most, is_cropped): (usize, bool),
+    most: usize,
+    is_cropped: bool,
     path: &str,
     value: Option<&Value>,
 ) -> AnyView {
@@ -41,7 +42,7 @@ pub(super) fn pictures(
         one(drawing, &path, picture, view! { {crop}{place} }.into_any())
     });
     let each = each.collect_view();
-    let more = (count < most || most == 1).then(|| more(drawing, (count, most), path));
+    let more = (count < most || most == 1).then(|| more(drawing, count, most, path));
     view! {
         <input type="hidden" name=count_of(path) value=count.to_string()/>
         {each}{more}
@@ -170,7 +171,7 @@ impl PictureFrame {
 }
 
 /// Where more are chosen.
-fn more(drawing: &Drawing<'_>, (count, most): (usize, usize), path: &str) -> AnyView {
+fn more(drawing: &Drawing<'_>, count: usize, most: usize, path: &str) -> AnyView {
     let file = within(path, "file");
     let label = match (count, most) {
         (0, 1) => "Choose a picture",

@@ -203,7 +203,7 @@ pub async fn post(
             continue;
         }
         has_gaps = true;
-        pages::begin(&request, page.slug, page.language, (&text, page.draft)).await?;
+        pages::begin(&request, page.slug, page.language, &text, page.draft).await?;
     }
     match has_gaps {
         // What is to be filled in is filled in here, and now.

@@ -90,8 +90,7 @@ pub async fn post(
         saw: None,
         now: date::now(),
     };
-    let both = (&before, &contact);
-    let done = correct::correct(&shop.db, found.number(), both, texts, by).await?;
+    let done = correct::correct(&shop.db, found.number(), &before, &contact, texts, by).await?;
     let Err(why) = done else {
         return Ok(found.back(AdminFlash::OrderCorrected));
     };

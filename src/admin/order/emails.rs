@@ -110,8 +110,7 @@ pub async fn posted(
         saw: None,
         now: date::now(),
     };
-    let both = (&shop.db, &shop.config);
-    let done = messages::post(both, found.number(), (message, &origin), by).await?;
+    let done = messages::post(&shop.db, &shop.config, found.number(), message, &origin, by).await?;
     if done.is_ok() {
         shop.job_waits.notify_one();
     }

@@ -13,8 +13,13 @@ pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let sent = found.whole.sent();
     let refundable = refunds::left(&found.whole.refunds, document);
     let rows = document.items.iter().enumerate().map(|(place, item)| {
-        let counts = (sent[place], item.quantity - refundable[place]);
-        row(request, found, item, counts)
+        row(
+            request,
+            found,
+            item,
+            sent[place],
+            item.quantity - refundable[place],
+        )
     });
     let sums = sums(found).into_iter().map(|(name, amount)| {
         view! { <tr><th scope="row" colspan="2">{name}</th><td class="amount">{amount}</td></tr> }
@@ -38,7 +43,8 @@ fn row(
     request: &AdminRequest,
     found: &RequestedOrder,
     item: &Item,
-    (sent, refunded): (i64, i64),
+    sent: i64,
+    refunded: i64,
 ) -> AnyView {
     let picture = item.image.as_ref().map(|hash| {
         let set = format!("{} 2x", images::url(hash, 160, "webp"));

@@ -205,7 +205,7 @@ pub async fn apply(
         saw: saw.as_ref(),
         now: date::now(),
     };
-    let done = staff_actions::apply((&shop.db, &shop.config), found.number(), verb, by).await?;
+    let done = staff_actions::apply(&shop.db, &shop.config, found.number(), verb, by).await?;
     if done.is_ok() {
         shop.job_waits.notify_one();
     }

@@ -30,7 +30,8 @@ pub async fn page(
                 &found,
                 status,
                 &FormValues::default(),
-                (BTreeMap::new(), None),
+                BTreeMap::new(),
+                None,
             ))
         }
         Err(missing) => Ok(missing),
@@ -66,7 +67,7 @@ pub async fn post(
     }
     if !problems.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(show(&request, &found, status, &typed, (problems, None)));
+        return Ok(show(&request, &found, status, &typed, problems, None));
     }
     let message = Message::Own(subject, text);
     Ok(match posted(&request, &found, &message, &typed).await? {
@@ -76,7 +77,8 @@ pub async fn post(
             &found,
             status_of(why),
             &typed,
-            (problems, Some(why)),
+            problems,
+            Some(why),
         ),
     })
 }
@@ -86,7 +88,8 @@ fn show(
     found: &RequestedOrder,
     status: StatusCode,
     typed: &FormValues,
-    (problems, why): (BTreeMap<&'static str, String>, Option<OrderActionError>),
+    problems: BTreeMap<&'static str, String>,
+    why: Option<OrderActionError>,
 ) -> Response {
     let title = format!("Write to the customer of order {}", found.number());
     let why = match found.whole.order.email.is_empty() {

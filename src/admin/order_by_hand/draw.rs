@@ -50,11 +50,12 @@ pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
 fn field(
     typed: &FormValues,
     it: &FormState,
-    (name, label): (&str, &str),
+    name: &str,
+    label: &str,
     kind: &'static str,
 ) -> impl IntoView + use<> {
     let (value, problem) = (typed.get(name).to_owned(), it.problems.get(name).cloned());
-    input((name.to_owned(), label.to_owned()), kind, value, problem)
+    input(name.to_owned(), label.to_owned(), kind, value, problem)
 }
 
 fn customer(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
@@ -75,7 +76,7 @@ fn customer(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
     };
     view! {
         <fieldset class="group"><legend>"For whom"</legend>
-            {field(typed, it, ("email", "E-mail"), "email")}{known}
+            {field(typed, it, "email", "E-mail", "email")}{known}
             <p class="note">"An order that is not paid yet goes there with a link to pay by. It can be empty."</p>
             {addresses::fields(person, &lacks, request.state.shop.config.own_language())}
         </fieldset>
@@ -115,8 +116,8 @@ fn sending(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl I
         <fieldset class="group"><legend>"How it gets there"</legend>
             {select("delivery", "Way of delivery", options, &chosen)}
             <div class="several">
-                {field(typed, it, ("sending", "What another way is called"), "text")}
-                {field(typed, it, ("sending_price", "What it costs"), "text")}
+                {field(typed, it, "sending", "What another way is called", "text")}
+                {field(typed, it, "sending_price", "What it costs", "text")}
             </div>
         </fieldset>
     }
@@ -126,8 +127,8 @@ fn off(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     view! {
         <fieldset class="group"><legend>"Something off"</legend>
             <div class="several">
-                {field(typed, it, ("off", "Amount, or share such as 10 %"), "text")}
-                {field(typed, it, ("off_why", "Why"), "text")}
+                {field(typed, it, "off", "Amount, or share such as 10 %", "text")}
+                {field(typed, it, "off_why", "Why", "text")}
             </div>
         </fieldset>
     }
@@ -152,7 +153,7 @@ fn question(ask: &Field, typed: &FormValues, code: &str) -> impl IntoView + use<
     let (name, label) = (format!("extra.{}", ask.key), ask.text("title", code));
     let given = typed.find(&name).unwrap_or(&ask.value).to_owned();
     if ask.options.is_empty() {
-        return input((name, label), "text", given, None).into_any();
+        return input(name, label, "text", given, None).into_any();
     }
     let option = |it: &crate::cart::extra::Choice| {
         let is_chosen = it.title == given;

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 
 /// An input with its label, and what is wrong with it.
 pub fn input(
-    (name, label): (String, String),
+    name: String,
+    label: String,
     kind: &'static str,
     value: String,
     problem: Option<String>,
@@ -44,7 +45,8 @@ pub fn products(request: &AdminRequest, it: &FormState) -> impl IntoView + use<>
             .filter(|line| line.product.id == thing.product.id);
         product(
             request,
-            (n, thing),
+            n,
+            thing,
             line,
             it.problems.get(&format!("line.{n}.quantity")).cloned(),
         )
@@ -80,7 +82,8 @@ fn hits(found: &[(i64, String)]) -> impl IntoView + use<> {
 
 fn product(
     request: &AdminRequest,
-    (n, thing): (usize, &StaffCartItem),
+    n: usize,
+    thing: &StaffCartItem,
     line: Option<&Line>,
     problem: Option<String>,
 ) -> impl IntoView + use<> {
@@ -91,7 +94,7 @@ fn product(
         .get(shop.config.store_language.code())
         .to_owned();
     let english = shop.config.language(LanguageCode::EN);
-    let beyond = line.and_then(|line| beyond((n, thing), line, &name));
+    let beyond = line.and_then(|line| beyond(n, thing, line, &name));
     let trouble = line
         .filter(|it| it.is_short() && beyond.is_none())
         .and_then(|it| it.trouble(english));
@@ -108,12 +111,11 @@ fn product(
             choice(answer_field(n, m), option, given)
         })
         .collect_view();
-    let quantity = (format!("line.{n}.quantity"), format!("How many of {name}"));
     view! {
         <div class="row-card">
             <p><strong>{name.clone()}</strong></p>{trouble}{price}
             <input type="hidden" name=format!("line.{n}.product") value=thing.product.id.to_string()/>
-            {input(quantity, "number", thing.quantity.to_string(), problem)}
+            {input(format!("line.{n}.quantity"), format!("How many of {name}"), "number", thing.quantity.to_string(), problem)}
             {beyond}{options}
             <button class="button--small" type="submit" name="act" value=format!("drop {n}") aria-label=format!("Take out {name}")>"Take out"</button>
         </div>
@@ -122,7 +124,8 @@ fn product(
 
 /// The question whether more is sold than there is; `None` if there is enough.
 fn beyond(
-    (n, thing): (usize, &StaffCartItem),
+    n: usize,
+    thing: &StaffCartItem,
     line: &Line,
     name: &str,
 ) -> Option<impl IntoView + use<>> {
@@ -179,9 +182,9 @@ fn choice(name: String, option: &ProductOption, given: Vec<String>) -> impl Into
             view! { <fieldset class="group"><legend>{label}</legend>{boxes.collect_view()}</fieldset> }
                 .into_any()
         }
-        OptionKind::Date => input((name, label), "date", first, None).into_any(),
+        OptionKind::Date => input(name, label, "date", first, None).into_any(),
         OptionKind::Textfield | OptionKind::Textarea => {
-            input((name, label), "text", first, None).into_any()
+            input(name, label, "text", first, None).into_any()
         }
         // Nothing can be sent for it yet.
         OptionKind::Files => ().into_any(),
@@ -196,7 +199,7 @@ pub fn own(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
         let one = |name: &str, label: &str| {
             let name = field(name);
             let (value, problem) = (typed.get(&name).to_owned(), it.problems.get(&name).cloned());
-            input((name, format!("{label} {number}")), "text", value, problem)
+            input(name, format!("{label} {number}"), "text", value, problem)
         };
         let untaxed = field("untaxed");
         let is_untaxed = typed.get(&untaxed) == "yes";

@@ -60,7 +60,9 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         &request,
         StatusCode::OK,
         &typed,
-        (written, Problems::new(), None),
+        written,
+        Problems::new(),
+        None,
     )
     .await
 }
@@ -96,13 +98,15 @@ pub async fn post(
             &request,
             StatusCode::OK,
             &typed,
-            (written, Problems::new(), None),
+            written,
+            Problems::new(),
+            None,
         )
         .await;
     }
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     if !problems.is_empty() || written.number.is_empty() {
-        return shown(&request, status, &typed, (written, problems, None)).await;
+        return shown(&request, status, &typed, written, problems, None).await;
     }
     let saw = typed.number("saw").unwrap_or(-1);
     let (origin, by) = (request.state.shop_origin(), request.actor());
@@ -126,7 +130,7 @@ pub async fn post(
         _ => status,
     };
     let notice = Some(said.to_owned());
-    shown(&request, status, &typed, (written, problems, notice)).await
+    shown(&request, status, &typed, written, problems, notice).await
 }
 
 /// Puts one more in, or one more of what is in already.
@@ -145,7 +149,9 @@ async fn shown(
     request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
-    (written, problems, notice): (StaffOrder, Problems, Option<String>),
+    written: StaffOrder,
+    problems: Problems,
+    notice: Option<String>,
 ) -> Result<Response, AppError> {
     let shop = &request.state.shop;
     let context = by_staff::context(shop);

@@ -253,9 +253,17 @@ async fn post(
     let mut left = Vec::new();
     for number in &numbers {
         let asked_for = verb.mark(typed, number);
-        let how = (seen(typed, number), mail);
         let by = &request.actor();
-        let done = mark((&shop.db, &shop.config), number, &asked_for, how, by).await?;
+        let done = mark(
+            &shop.db,
+            &shop.config,
+            number,
+            &asked_for,
+            seen(typed, number),
+            mail,
+            by,
+        )
+        .await?;
         if let Err(why) = done {
             left.push((number.clone(), why));
         }

@@ -64,7 +64,7 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
     let withdrawn = store::withdrawals_open(&shop.db.read, MAX_COUNTED).await?;
     let view = view! {
         {request.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"New order"</a></p> })}
-        {tabs(&shown, (&counts, withdrawn), &own)}
+        {tabs(&shown, &counts, withdrawn, &own)}
         {filters::form(&shown.filter, &shop.config)}
         {results(&request, &shown, &found)}
         {keeping(&shown, &own)}
@@ -74,7 +74,8 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
 
 fn tabs(
     shown: &ListQuery,
-    (counts, withdrawn): (&Counts, usize),
+    counts: &Counts,
+    withdrawn: usize,
     own: &[View],
 ) -> impl IntoView + use<> {
     let of_view = own.iter().find(|view| view.query == shown.query);

@@ -36,7 +36,8 @@ pub async fn begin(
     request: &AdminRequest,
     slug: &str,
     language: &str,
-    (text, seen): (&str, i64),
+    text: &str,
+    seen: i64,
 ) -> Result<(), AppError> {
     let name = page_name(slug, language);
     let attempt = || async {

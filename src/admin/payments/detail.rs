@@ -178,16 +178,22 @@ pub async fn post(
             {
                 return Ok(question);
             }
-            let by = (&request.actor(), now);
-            held_money::decide((&shop.db, &shop.config), found.number(), decision, by).await?
+            held_money::decide(
+                &shop.db,
+                &shop.config,
+                found.number(),
+                decision,
+                &request.actor(),
+                now,
+            )
+            .await?
         }
         None => {
             let id = typed.get("return").parse().map_err(AppError::bad_request)?;
-            let about = (found.whole.order.id, id);
             let again = does == "again";
             retried(|| async {
                 let tx = shop.db.begin().await?;
-                let is_done = repayments::decide(&tx, about, again, now).await?;
+                let is_done = repayments::decide(&tx, found.whole.order.id, id, again, now).await?;
                 tx.commit().await?;
                 Ok::<_, AppError>(is_done)
             })

@@ -277,7 +277,7 @@ pub fn label(key: &str) -> &'static str {
 }
 
 /// What the log's `verb` is called in the history of a product.
-pub fn deed(verb: &str) -> &'static str {
+pub fn action_text(verb: &str) -> &'static str {
     match verb {
         edit::ADDED => "Added",
         edit::COUNTED => "Stock",

@@ -86,7 +86,7 @@ fn table(request: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + u
         });
         let head = format!("{}, {}", request.clock(change.at), change.who);
         view! {
-            <li class="change"><div class="row"><span class="plan"><strong>{fields::deed(&change.verb)}</strong>" "<span class="note">{head}</span></span>{undo}</div>
+            <li class="change"><div class="row"><span class="plan"><strong>{fields::action_text(&change.verb)}</strong>" "<span class="note">{head}</span></span>{undo}</div>
                 <ul class="changes">{each.collect_view()}</ul></li>
         }
     });
@@ -168,7 +168,7 @@ pub async fn undo(
     let (before, after) = (fields(&change.before), fields(&change.after));
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        let undone = edit::undo(&tx, id, (&before, &after), &request.actor(), date::now()).await?;
+        let undone = edit::undo(&tx, id, &before, &after, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(undone)
     };

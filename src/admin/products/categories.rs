@@ -51,7 +51,8 @@ impl Categories {
     /// A choice of one, or of none, which is called `nothing`.
     pub fn select(
         &self,
-        (name, label): (&'static str, &'static str),
+        name: &'static str,
+        label: &'static str,
         nothing: &'static str,
         chosen: Option<i64>,
     ) -> impl IntoView + use<> {

@@ -137,7 +137,7 @@ impl Draw<'_> {
     fn category(&self, name: &'static str, categories: &Categories) -> impl IntoView + use<> {
         let problem = self.problem(name);
         let chosen = self.typed.number(name);
-        view! { {categories.select((name, "Category"), "Choose one", chosen)}{problem} }
+        view! { {categories.select(name, "Category", "Choose one", chosen)}{problem} }
     }
 
     fn problem(&self, name: &str) -> Option<impl IntoView + use<>> {

@@ -56,7 +56,7 @@ pub fn form(filter: &Filter, categories: &Categories) -> impl IntoView + use<> {
             <details class="part" open=is_open>
                 <summary>"Category and order"</summary>
                 <div class="several">
-                    {categories.select(("category", "Category"), "Any", filter.category)}
+                    {categories.select("category", "Category", "Any", filter.category)}
                     <div class="field"><label for="sort">"Sorted by"</label>
                         <select id="sort" name="sort">{Sort::ALL.map(option)}</select></div>
                 </div>

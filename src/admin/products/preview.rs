@@ -104,7 +104,7 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         .map(|product| Row::of(product, &wanted.change, &words))
         .collect();
     let can = rows.iter().filter(|row| row.will_change()).count();
-    let kept = hidden(&typed, &wanted, is_many, (seen_at, total), &each, language);
+    let kept = hidden(&typed, &wanted, is_many, seen_at, total, &each, language);
     let what = fields::words(&wanted.change, &wanted.categories, &own);
     let button = match (is_many, can) {
         (true, _) => Some(format!("Change {total} products")),
@@ -161,7 +161,8 @@ fn hidden(
     typed: &FormValues,
     wanted: &PreviewQuery,
     is_many: bool,
-    (seen_at, total): (i64, usize),
+    seen_at: i64,
+    total: usize,
     shown: &[&Product],
     language: &str,
 ) -> impl IntoView + use<> {

@@ -71,8 +71,9 @@ async fn save(
         .take(MAX_REASON_LENGTH)
         .collect();
     if problems.is_empty() {
-        let how = (reason.as_str(), prices);
-        match field_changes::save(&shop.db, &edits, how, &request.actor()).await? {
+        match field_changes::save(&shop.db, &edits, reason.as_str(), prices, &request.actor())
+            .await?
+        {
             Ok(changed) => {
                 shop.catalog.note_sale();
                 let said = match changed {

@@ -115,7 +115,7 @@ async fn post_turn(
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let is_on = typed.get("to") == "on";
     let db = &request.state.shop.db.write;
-    store::turn(db, (signed.staff.id, id), is_on).await?;
+    store::turn(db, signed.staff.id, id, is_on).await?;
     let said = if is_on {
         AdminFlash::PushOn
     } else {

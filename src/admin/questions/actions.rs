@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError},
     contact::{
         MAX_TEXT_LENGTH,
-        actions::{self, MerchantAction, QuestionActionError},
+        actions::{self, MerchantAction, MerchantActionSource, QuestionActionError},
         written,
     },
     platform::config::canned_answers::{NAME, ORDER},
@@ -26,7 +26,7 @@ pub async fn post_answer(
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&request, id, &typed, ("answer", AdminFlash::Answered)).await
+    text(&request, id, &typed, "answer", AdminFlash::Answered).await
 }
 
 /// `POST /questions/{id}/note`.
@@ -35,7 +35,7 @@ pub async fn post_note(
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&request, id, &typed, ("note", AdminFlash::Noted)).await
+    text(&request, id, &typed, "note", AdminFlash::Noted).await
 }
 
 /// `POST /questions/{id}/put`.
@@ -60,7 +60,8 @@ async fn text(
     request: &AdminRequest,
     id: i64,
     typed: &FormValues,
-    (form, said): (&'static str, AdminFlash),
+    form: &'static str,
+    said: AdminFlash,
 ) -> Result<Response, AppError> {
     let text = written(typed.get("text"));
     let refused = |problem: &'static str| UnsentForm {
@@ -84,11 +85,11 @@ async fn text(
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return detail::shown(request, id, status, Some(refused(problem))).await;
     }
-    let deed = match form {
+    let action = match form {
         "note" => MerchantAction::Note(text),
         _ => MerchantAction::Answer(text),
     };
-    match done(request, id, typed, &deed).await? {
+    match done(request, id, typed, &action).await? {
         Ok(()) | Err(QuestionActionError::Already) => {
             Ok(redirect_with_flash(&format!("/questions/{id}"), said))
         }
@@ -106,32 +107,29 @@ async fn done(
     request: &AdminRequest,
     id: i64,
     typed: &FormValues,
-    deed: &MerchantAction,
+    action: &MerchantAction,
 ) -> Result<Result<(), QuestionActionError>, AppError> {
     let shop = &request.state.shop;
     let signed = request.signed.as_ref().ok_or(AppError::SignedOut)?;
     let version = typed.number("version").ok_or(AppError::BadRequest)?;
-    let form = match deed {
+    let form = match action {
         MerchantAction::Put(_) => "",
         _ => typed.get("form"),
     };
-    if form.is_empty() && !matches!(deed, MerchantAction::Put(_)) {
+    if form.is_empty() && !matches!(action, MerchantAction::Put(_)) {
         return Err(AppError::BadRequest);
     }
     let form: String = form.chars().take(60).collect();
     let actor = request.actor();
-    let by = (&actor, signed.staff.name.as_str());
+    let by = MerchantActionSource {
+        actor: &actor,
+        author: &signed.staff.name,
+        form: &form,
+        version,
+        now: date::now(),
+    };
     let origin = request.state.shop_origin();
-    let did = actions::work(
-        &shop.db,
-        &shop.config,
-        &origin,
-        (id, version),
-        (deed, &form),
-        by,
-        date::now(),
-    )
-    .await?;
+    let did = actions::apply(&shop.db, &shop.config, &origin, id, action, by).await?;
     shop.job_waits.notify_one();
     Ok(did)
 }

@@ -97,17 +97,19 @@ fn forms(
     };
     let is_note = note.is_some();
     view! {
-        {form(thread, ("answer", "Your answer", "Send the answer"), ready, answer)}
+        {form(thread, "answer", "Your answer", "Send the answer", ready, answer)}
         <details class="part" open=is_note>
             <summary>"A note for the staff"</summary>
-            {form(thread, ("note", "What nobody but the staff reads", "Keep the note"), None, note)}
+            {form(thread, "note", "What nobody but the staff reads", "Keep the note", None, note)}
         </details>
     }
 }
 
 fn form(
     thread: &thread::Model,
-    (which, label, button): (&'static str, &'static str, &'static str),
+    which: &'static str,
+    label: &'static str,
+    button: &'static str,
     ready: Option<AnyView>,
     refused: Option<UnsentForm>,
 ) -> impl IntoView + use<> {

@@ -41,13 +41,14 @@ pub async fn goods(
         false => SortBy::Gross,
     };
     let (db, currency) = (&shop.db.read, asked.currency.as_str());
-    let found = figures::by_key(db, topic, currency, asked.range, (most, limit)).await?;
+    let found = figures::by_key(db, topic, currency, asked.range, most, limit).await?;
     let before = figures::by_key(
         db,
         topic,
         currency,
         asked.range.before(),
-        (SortBy::Gross, COMPARED),
+        SortBy::Gross,
+        COMPARED,
     )
     .await?;
     let before: HashMap<&str, i64> = before

@@ -184,7 +184,10 @@ pub async fn carts(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent
 /// What reminders brought, if there are any.
 async fn reminders(shop: &AppState, asked: &ReportQuery) -> Result<Vec<Tile>, AppError> {
     let (db, zone) = (&shop.db.read, &shop.config.time_zone);
-    let of = async |range: Range| within(db, range.seconds(zone), &asked.currency).await;
+    let of = async |range: Range| {
+        let (from, until) = range.seconds(zone);
+        within(db, from, until, &asked.currency).await
+    };
     let (now, then) = (of(asked.range).await?, of(asked.range.before()).await?);
     if !shop.config.cart_reminders && now == ReminderStatistics::default() && then == now {
         return Ok(Vec::new());

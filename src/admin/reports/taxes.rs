@@ -89,8 +89,7 @@ pub async fn taxes(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent
 
 async fn all(shop: &AppState, asked: &ReportQuery, range: Range) -> Result<Vec<Figure>, AppError> {
     let db = &shop.db.read;
-    let most = (SortBy::Key, MAX);
-    let found = figures::by_key(db, Topic::Tax, &asked.currency, range, most).await?;
+    let found = figures::by_key(db, Topic::Tax, &asked.currency, range, SortBy::Key, MAX).await?;
     // What was charged and went back altogether.
     let is_any = |it: &Figure| it.sums != SalesTotals::default();
     Ok(found.into_iter().filter(is_any).collect())

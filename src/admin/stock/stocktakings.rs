@@ -72,7 +72,7 @@ async fn shown(
             <div class="field"><label for="name">"Name"</label>
                 <input id="name" name="name" type="text" maxlength="80" value=name required aria-invalid=is_wrong/>
                 {problem.map(|text| view! { <p class="problem" role="alert">{text}</p> })}</div>
-            {categories.select(("category", "What is counted"), "Everything, or whatever you scan", typed.number("category"))}
+            {categories.select("category", "What is counted", "Everything, or whatever you scan", typed.number("category"))}
             <button class="button" type="submit">"Begin to count"</button>
         </form>
         {before}

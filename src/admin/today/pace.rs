@@ -23,10 +23,10 @@ pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     let today = Day::at(zone, now);
     let prices = &shop.shop.prices;
     let (begun, then) = (today.start(zone), today.plus(-7).start(zone));
-    let so_far = pace::between(db, (begun, now + 1)).await?;
+    let so_far = pace::between(db, begun, now + 1).await?;
     // As long as today has lasted, and all of it.
-    let by_then = pace::between(db, (then, then + (now + 1 - begun).min(DAY))).await?;
-    let whole = pace::between(db, (then, today.plus(-6).start(zone))).await?;
+    let by_then = pace::between(db, then, then + (now + 1 - begun).min(DAY)).await?;
+    let whole = pace::between(db, then, today.plus(-6).start(zone)).await?;
     let range = Range {
         from: today.plus(1 - DAYS),
         until: today,

@@ -182,7 +182,7 @@ async fn done(
         saw: None,
         now: date::now(),
     };
-    let done = staff_actions::apply((db, config), &number, verb, by).await;
+    let done = staff_actions::apply(db, config, &number, verb, by).await;
     match done.map_err(failed)? {
         Ok(()) => Ok(format!("{number}: {said}")),
         Err(OrderActionError::Gone) => Err(format!("there is no order {number}").into()),
@@ -234,7 +234,8 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
         &order,
         &document,
         config,
-        (&config.public_url, ""),
+        &config.public_url,
+        "",
         Vec::new(),
     );
     let confirmation = confirmation.map_err(failed)?;
@@ -270,8 +271,15 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
 async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
     let number = number.to_uppercase();
     let decide = |_: &order::Model| Ok::<Change, Refusal>(change.clone());
-    let by = (&Actor::command_line(), date::now());
-    let changed = change_order(db, config, &number, decide, by).await;
+    let changed = change_order(
+        db,
+        config,
+        &number,
+        decide,
+        &Actor::command_line(),
+        date::now(),
+    )
+    .await;
     let changed = changed.map_err(failed)?;
     let changed = changed.ok_or_else(|| format!("there is no order {number}"))?;
     let changed = changed.map_err(|refusal| match refusal {

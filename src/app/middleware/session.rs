@@ -105,8 +105,10 @@ async fn resolve(
     let session = match &token {
         Some(token) => {
             session::resolve(
-                (&state.db, moment),
-                (&state.known_sessions, &state.last_seen),
+                &state.db,
+                moment,
+                &state.known_sessions,
+                &state.last_seen,
                 token,
                 &state.config,
                 date::now(),

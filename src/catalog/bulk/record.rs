@@ -86,7 +86,8 @@ pub async fn latest(db: &impl ConnectionTrait, most: u32) -> Result<Vec<Record>,
 pub(super) async fn add(
     tx: &impl ConnectionTrait,
     what: &Change,
-    (chosen, form): (&str, &str),
+    chosen: &str,
+    form: &str,
     actor: &Actor,
     now: i64,
 ) -> Result<Option<i64>, AppError> {
@@ -109,7 +110,8 @@ pub(super) async fn add(
 pub(super) async fn count(
     tx: &impl ConnectionTrait,
     id: i64,
-    (changed, stayed): (usize, usize),
+    changed: usize,
+    stayed: usize,
 ) -> Result<(), AppError> {
     const COUNT: &str =
         "UPDATE bulk_changes SET changed = changed + $2, stayed = stayed + $3 WHERE id = $1";
@@ -230,7 +232,8 @@ pub async fn rows(
 /// Stores the `outcome` of undoing the bulk change of one product.
 pub(super) async fn set_row_undone(
     tx: &impl ConnectionTrait,
-    (id, product): (i64, i64),
+    id: i64,
+    product: i64,
     outcome: &str,
 ) -> Result<(), AppError> {
     const SET: &str = "UPDATE bulk_rows SET undone = $3 WHERE bulk_id = $1 AND product_id = $2";

@@ -84,7 +84,7 @@ pub async fn start(
             Selection::These(_) => "",
             Selection::Found { query, .. } => query,
         };
-        let Some(id) = record::add(&tx, change, (query, form), actor, now).await? else {
+        let Some(id) = record::add(&tx, change, query, form, actor, now).await? else {
             let known = record::by_form(&tx, form).await?;
             return Ok(known.ok_or(AppError::Internal)?.id);
         };
@@ -102,7 +102,7 @@ pub async fn start(
                 seen_at,
                 ..
             } => {
-                let task = task::add(&tx, id, Some((filter, *seen_at)), (actor, now)).await?;
+                let task = task::add(&tx, id, Some((filter, *seen_at)), actor, now).await?;
                 record::set_task(&tx, id, task, false).await?;
                 *total
             }
@@ -151,7 +151,7 @@ pub(super) async fn apply(
         }
         record::add_row(tx, id, &row).await?;
     }
-    record::count(tx, id, (changed.len(), stayed)).await?;
+    record::count(tx, id, changed.len(), stayed).await?;
     if !changed.is_empty() {
         version::touch_products(tx, &changed).await?;
     }

@@ -82,7 +82,8 @@ pub(super) async fn add(
     tx: &impl ConnectionTrait,
     bulk: i64,
     found: Option<(&Filter, i64)>,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<i64, AppError> {
     let options = match found {
         None => Options {
@@ -203,7 +204,7 @@ async fn perform(services: &Services, task: &Task) -> Result<(), Setback> {
         if services.draining.is_cancelled() {
             return Err(Setback::for_now("The shop was being restarted."));
         }
-        let batch = || batch(services, task, &options, (low, total));
+        let batch = || batch(services, task, &options, low, total);
         let state = match retried(batch).await.map_err(for_people)? {
             Batch::Some => continue,
             Batch::Last => State::Done,
@@ -250,7 +251,8 @@ async fn batch(
     services: &Services,
     task: &Task,
     options: &Options,
-    (low, total): (i64, u64),
+    low: i64,
+    total: u64,
 ) -> Result<Batch, AppError> {
     let now = date::now();
     let tx = services.db.begin().await?;
@@ -269,14 +271,15 @@ async fn batch(
             some(
                 &tx,
                 services,
-                (&record, options),
+                &record,
+                options,
                 low,
                 &mut far,
                 (&actor, now),
             )
             .await?
         }
-        _ => undo::some(&tx, &record, AT_ONCE, (&actor, now)).await?,
+        _ => undo::some(&tx, &record, AT_ONCE, &actor, now).await?,
     };
     far.done += u64::try_from(count).unwrap_or(0);
     let report = serde_json::to_string(&far).map_err(AppError::internal)?;
@@ -292,7 +295,8 @@ async fn batch(
 async fn some(
     tx: &DatabaseTransaction,
     services: &Services,
-    (record, options): (&Record, &Options),
+    record: &Record,
+    options: &Options,
     low: i64,
     far: &mut Progress,
     by: (&Actor, i64),

@@ -58,10 +58,10 @@ pub async fn undo(
             return Ok(Err(BulkUndoError::Already));
         }
         if usize::try_from(record.changed).unwrap_or(usize::MAX) > FEW {
-            let task = task::add(&tx, id, None, (actor, now)).await?;
+            let task = task::add(&tx, id, None, actor, now).await?;
             record::set_task(&tx, id, task, true).await?;
         } else {
-            some(&tx, &record, FEW, (actor, now)).await?;
+            some(&tx, &record, FEW, actor, now).await?;
         }
         let target = format!("change {id}");
         let entry = Entry::of("products.undo", &target);
@@ -79,7 +79,8 @@ pub(super) async fn some(
     tx: &DatabaseTransaction,
     record: &Record,
     most: usize,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<usize, AppError> {
     let rows = record::rows(tx, record.id, RowSelection::Open, 0, most).await?;
     let ids: Vec<i64> = rows.iter().map(|row| row.product).collect();
@@ -95,7 +96,7 @@ pub(super) async fn some(
         if outcome == "yes" {
             changed.push(row.product);
         }
-        record::set_row_undone(tx, (record.id, row.product), outcome).await?;
+        record::set_row_undone(tx, record.id, row.product, outcome).await?;
     }
     if !changed.is_empty() {
         version::touch_products(tx, &changed).await?;

@@ -28,7 +28,8 @@ pub enum UndoOutcome {
 pub async fn undo(
     tx: &impl ConnectionTrait,
     id: i64,
-    (before, after): (&Fields, &Fields),
+    before: &Fields,
+    after: &Fields,
     actor: &Actor,
     now: i64,
 ) -> Result<UndoOutcome, AppError> {

@@ -48,7 +48,7 @@ pub async fn apply(db: &Db, id: i64, actor: &Actor) -> Result<Ended, AppError> {
             }
         }
         let now = date::now();
-        end(&tx, id, State::Applied, (actor, now)).await?;
+        end(&tx, id, State::Applied, actor, now).await?;
         let count = json!({ "changed": places });
         let entry = Entry {
             after: Some(&count),
@@ -104,7 +104,8 @@ async fn end(
     tx: &DatabaseTransaction,
     id: i64,
     state: State,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<(), AppError> {
     const END: &str =
         "UPDATE stocktakes SET state = $2, ended_at = $3, ended_by = $4 WHERE id = $1";
@@ -127,7 +128,7 @@ pub async fn drop_it(db: &Db, id: i64, actor: &Actor) -> Result<Ended, AppError>
             return Ok(Ended::Already);
         };
         let now = date::now();
-        end(&tx, id, State::Dropped, (actor, now)).await?;
+        end(&tx, id, State::Dropped, actor, now).await?;
         let entry = Entry::of("stocktake.drop", &stocktake.name);
         audit::record(&tx, actor, entry, now).await?;
         tx.commit().await?;

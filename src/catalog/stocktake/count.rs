@@ -84,10 +84,10 @@ pub async fn count(
             return Ok(CountOutcome::OutOfBounds);
         }
         let now = date::now();
-        if !add(&tx, (id, form), place, more, (actor, now)).await? {
+        if !add(&tx, id, form, place, more, actor, now).await? {
             return Ok(CountOutcome::Again);
         }
-        put(&tx, id, place, (all, expected), (actor, now)).await?;
+        put(&tx, id, place, all, expected, actor, now).await?;
         tx.commit().await?;
         Ok(CountOutcome::InAll(all))
     };
@@ -114,10 +114,12 @@ pub async fn counted(
 /// Keeps an entry; `false` if the form was sent before.
 async fn add(
     tx: &DatabaseTransaction,
-    (id, form): (i64, &str),
+    id: i64,
+    form: &str,
     place: StockPlace,
     quantity: i64,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<bool, AppError> {
     const ADD: &str = "INSERT INTO stocktake_entries (stocktake_id, form, product_id, variation_id, quantity, at, who) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (stocktake_id, form) DO NOTHING";
@@ -139,8 +141,10 @@ async fn put(
     tx: &DatabaseTransaction,
     id: i64,
     place: StockPlace,
-    (all, expected): (i64, Option<i64>),
-    (actor, now): (&Actor, i64),
+    all: i64,
+    expected: Option<i64>,
+    actor: &Actor,
+    now: i64,
 ) -> Result<(), AppError> {
     const PUT: &str = "INSERT INTO stocktake_counts \
         (stocktake_id, product_id, variation_id, counted, expected, counted_at, who) VALUES ($1, $2, $3, $4, $5, $6, $7) \

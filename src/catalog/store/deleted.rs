@@ -80,7 +80,8 @@ pub async fn deleted(
     db: &impl ConnectionTrait,
     from: Option<i64>,
     to: Option<i64>,
-    (offset, most): (usize, usize),
+    offset: usize,
+    most: usize,
 ) -> Result<(u64, Vec<(i64, i64)>), AppError> {
     let column = entity::Column::DeletedAt;
     let within = Condition::all()

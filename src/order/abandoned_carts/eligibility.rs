@@ -72,7 +72,7 @@ pub async fn all(
     };
     let standing = |cart: &CartRow| match &cart.remind_email {
         None => ReminderStatus::NotAgreed,
-        Some(email) => known.of(config, (email, &link::recipient(key, email)), cart, now),
+        Some(email) => known.of(config, email, &link::recipient(key, email), cart, now),
     };
     Ok(carts.iter().map(standing).collect())
 }
@@ -89,7 +89,8 @@ impl ShopperFacts {
     fn of(
         &self,
         config: &Config,
-        (email, code): (&str, &str),
+        email: &str,
+        code: &str,
         cart: &CartRow,
         now: i64,
     ) -> ReminderStatus {
@@ -192,7 +193,7 @@ mod tests {
             lately: HashSet::new(),
         };
         change(&mut known);
-        known.of(&config, ("ada@example.com", "A"), cart, NOW)
+        known.of(&config, "ada@example.com", "A", cart, NOW)
     }
 
     #[test]

@@ -47,8 +47,7 @@ async fn remind_due(shop: &AppState, now: i64) -> Result<(), AppError> {
     let until = now - i64::from(shop.config.cart_reminder_hours) * HOUR;
     let mut after = (0, 0);
     loop {
-        let window = (until - COUNTS, until);
-        let carts = abandoned::due(&shop.db.read, window, after, AT_ONCE).await?;
+        let carts = abandoned::due(&shop.db.read, until - COUNTS, until, after, AT_ONCE).await?;
         let Some(last) = carts.last() else {
             return Ok(());
         };

@@ -91,7 +91,7 @@ async fn attempt(
     if by_hand.is_some_and(|it| it.version != cart.updated_at) {
         return Ok(Reminded::Changed);
     }
-    if !send(&tx, shop, key, (&cart, &consent), now).await? {
+    if !send(&tx, shop, key, &cart, &consent, now).await? {
         return Ok(Reminded::Empty);
     }
     if let Some(by) = by_hand {
@@ -112,14 +112,15 @@ async fn send(
     tx: &DatabaseTransaction,
     shop: &AppState,
     key: &LinkKey,
-    (cart, consent): (&CartRow, &ReminderConsent),
+    cart: &CartRow,
+    consent: &ReminderConsent,
     now: i64,
 ) -> Result<bool, AppError> {
     let lines = cart::store::plain_lines(tx, cart.id).await?;
     let config = &shop.config;
     let code = LanguageCode::of(&consent.language).unwrap_or(config.store_language);
     let language = config.language(code);
-    let current = current_cart(tx, shop, language, (cart.customer_id, &lines)).await?;
+    let current = current_cart(tx, shop, language, cart.customer_id, &lines).await?;
     if current.is_empty() {
         return Ok(false);
     }
@@ -143,7 +144,7 @@ async fn send(
     };
     let stop = format!("{origin}{}", link::link(key, STOP, id));
     let back = format!("{origin}{}", link::link(key, BACK, id));
-    let email = email(&current, language, config, (back, stop.clone()))?;
+    let email = email(&current, language, config, back, stop.clone())?;
     let due = mail::next_due(tx, Subject::Other, &consent.email, now).await?;
     let posting = Posting::to(&consent.email, now).due(due).until(&stop);
     mail::enqueue(tx, posting, email).await?;
@@ -155,7 +156,8 @@ pub async fn current_cart(
     db: &impl ConnectionTrait,
     shop: &AppState,
     language: Language,
-    (customer, lines): (Option<i64>, &[cart::store::Line]),
+    customer: Option<i64>,
+    lines: &[cart::store::Line],
 ) -> Result<Cart, AppError> {
     let context = CartContext {
         owner: None,
@@ -201,7 +203,8 @@ pub fn email(
     cart: &Cart,
     language: Language,
     config: &Config,
-    (back, stop): (String, String),
+    back: String,
+    stop: String,
 ) -> Result<Email, AppError> {
     let prices = config.shop().prices.in_style(language.numbers());
     // Of what there are fewer by now, there are as many as can be had.

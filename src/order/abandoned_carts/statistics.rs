@@ -18,7 +18,8 @@ pub struct ReminderStatistics {
 /// Reminders that were sent within these seconds, and orders that were placed then because of one.
 pub async fn within(
     db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
     currency: &str,
 ) -> Result<ReminderStatistics, AppError> {
     const SENT: &str = "SELECT COUNT(*) FROM cart_reminders WHERE sent_at >= $1 AND sent_at < $2";

@@ -41,7 +41,8 @@ pub(super) fn subject_of(order: i64, item: usize, file: i64) -> String {
 pub async fn all(
     db: &impl ConnectionTrait,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     key: &LinkKey,
 ) -> Result<Vec<Download>, AppError> {
     let products: Vec<i64> = document.items.iter().map(|item| item.product).collect();

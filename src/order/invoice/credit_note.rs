@@ -59,7 +59,8 @@ pub fn path(order: &order::Model, refund: i64) -> String {
 pub(in crate::order) async fn issue(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     invoice: &Invoice,
     refund: &Refund,
     now: i64,
@@ -70,7 +71,7 @@ pub(in crate::order) async fn issue(
     let number = format!("{}{number:05}", config.credit_note_prefix);
     let texts = config.language(invoice.language).after_sale_texts();
     let earlier = of_order(tx, order.id).await?;
-    let TakenBack { lines, taxes } = taken_back((document, invoice), &earlier, refund, texts);
+    let TakenBack { lines, taxes } = taken_back(document, invoice, &earlier, refund, texts);
     let credit_note = CreditNote {
         number,
         issued_at: now,

@@ -76,8 +76,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
-    let parcel = progress::parcels(&order, &document, &parcels, (&zone, language));
-    let refunds = progress::refunds(&order, &refunds, &prices, (&zone, language));
+    let parcel = progress::parcels(&order, &document, &parcels, &zone, language);
+    let refunds = progress::refunds(&order, &refunds, &prices, &zone, language);
     let answer = progress::withdrawal(&order, &document, language);
     let comments = document.comments.clone();
     let extra = document

@@ -57,7 +57,7 @@ pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAn
         most: Some(MAX_ROWS),
     };
     let (db, shop) = (&context.state.db, &context.state.shop);
-    let rows = rows(db, &order_query, (shop, zone), context.language).await?;
+    let rows = rows(db, &order_query, shop, zone, context.language).await?;
     let mut page = json!({ "type": "ORDERS" });
     for (name, second) in [("from", order_query.from), ("to", order_query.to)] {
         if let Some(second) = second {
@@ -89,17 +89,18 @@ fn read(query: &str) -> ListQuery {
 pub(super) async fn rows(
     db: &Db,
     order_query: &OrderQuery,
-    look: (&Shop, &TimeZone),
+    shop: &Shop,
+    zone: &TimeZone,
     language: Language,
 ) -> Result<Vec<Row>, AppError> {
     let found = store::list(&db.read, order_query).await?;
     Ok(found
         .iter()
-        .map(|order| row(order, look, language))
+        .map(|order| row(order, shop, zone, language))
         .collect())
 }
 
-fn row(order: &order::Model, (shop, zone): (&Shop, &TimeZone), language: Language) -> Row {
+fn row(order: &order::Model, shop: &Shop, zone: &TimeZone, language: Language) -> Row {
     let s = language.checkout_texts();
     let prices = store::document(order).map(|it| prices(&it, shop, language));
     Row {

@@ -102,7 +102,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
             || invoice::find(db, order.id).await?.is_some(),
         parcels: parcels::of(db, &order, &document).await?,
         refunds: refunds::of(db, order.id).await?,
-        downloads: downloads::all(db, config, (&order, &document), &key).await?,
+        downloads: downloads::all(db, config, &order, &document, &key).await?,
         reviewable: reviewable(&order, &document, context),
         takes_questions: config.contact_form,
         zone: config.time_zone.clone(),

@@ -36,8 +36,9 @@ impl Overview {
         let mut files = Vec::new();
         for order in store::list(&state.db.read, &order_query).await? {
             let document = store::document(&order)?;
-            let both = (&order, &document);
-            files.extend(downloads::all(&state.db.read, &state.config, both, &key).await?);
+            files.extend(
+                downloads::all(&state.db.read, &state.config, &order, &document, &key).await?,
+            );
         }
         files.retain(|file| file.path.is_some());
         Ok(Self {
@@ -45,7 +46,8 @@ impl Overview {
             orders: rows(
                 &state.db,
                 &order_query,
-                (&state.shop, &state.config.time_zone),
+                &state.shop,
+                &state.config.time_zone,
                 context.language,
             )
             .await?,

@@ -15,7 +15,8 @@ pub fn parcels(
     order: &order::Model,
     document: &OrderDocument,
     parcels: &[Parcel],
-    (zone, language): (&TimeZone, Language),
+    zone: &TimeZone,
+    language: Language,
 ) -> AnyView {
     let s = language.checkout_texts();
     let quantity: i64 = parcels
@@ -76,7 +77,8 @@ pub fn refunds(
     order: &order::Model,
     refunds: &[Refund],
     prices: &PriceFormat,
-    (zone, language): (&TimeZone, Language),
+    zone: &TimeZone,
+    language: Language,
 ) -> AnyView {
     if refunds.is_empty() {
         return ().into_any();

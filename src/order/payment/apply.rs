@@ -91,21 +91,20 @@ async fn attempt(
     }
     let next = payment
         .state
-        .after(&news.money, (payment.amount, &payment.currency));
+        .after(&news.money, payment.amount, &payment.currency);
     let Some(next) = next else {
         tx.commit().await?;
         return Ok(ApplyOutcome::Noted);
     };
     let mut document = store::document(&order)?;
-    let next = match late_money::after(&tx, config, (&order, &mut document), &payment, (next, late))
-        .await?
-    {
-        Some(next) => next,
-        None => return Ok(ApplyOutcome::NotThere),
-    };
+    let next =
+        match late_money::after(&tx, config, &order, &mut document, &payment, next, late).await? {
+            Some(next) => next,
+            None => return Ok(ApplyOutcome::NotThere),
+        };
     let is_first = write(&tx, &payment, next, Some(&news.money), now).await?;
     if is_first {
-        follow(&tx, config, (&order, &mut document), (&payment, next), now).await?;
+        follow(&tx, config, &order, &mut document, &payment, next, now).await?;
     }
     if is_first && next != PaymentState::Waiting && next != PaymentState::Processing {
         timeline::payment_ended(&tx, &order, next.outcome(), now).await?;
@@ -127,7 +126,8 @@ pub async fn note_end(
     order: &order::Model,
     document: &mut OrderDocument,
     outcome: PaymentOutcome,
-    (origin, now): (&str, i64),
+    origin: &str,
+    now: i64,
 ) -> Result<bool, AppError> {
     let Some(payment) = latest_payment(tx, order.id)
         .await?
@@ -146,8 +146,8 @@ pub async fn note_end(
         return Ok(false);
     }
     match next {
-        PaymentState::Paid => pay(tx, config, (order, document), (origin, now)).await?,
-        _ => give_back(tx, (order, document), &payment, now).await?,
+        PaymentState::Paid => pay(tx, config, order, document, origin, now).await?,
+        _ => give_back(tx, order, document, &payment, now).await?,
     }
     Ok(true)
 }
@@ -156,19 +156,21 @@ pub async fn note_end(
 async fn follow(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
-    (payment, next): (&payment::Model, PaymentState),
+    order: &order::Model,
+    document: &mut OrderDocument,
+    payment: &payment::Model,
+    next: PaymentState,
     now: i64,
 ) -> Result<(), AppError> {
     match (next.outcome(), payment.placed) {
         (PaymentOutcome::Paid, false) => {
-            pay(tx, config, (order, document), (&payment.origin, now)).await
+            pay(tx, config, order, document, &payment.origin, now).await
         }
         (PaymentOutcome::Paid, true) => {
-            placed::paid(tx, config, (order, document), payment, now).await
+            placed::paid(tx, config, order, document, payment, now).await
         }
         (PaymentOutcome::Failed, false) => {
-            give_back(tx, (order, document), payment, now).await?;
+            give_back(tx, order, document, payment, now).await?;
             // Who called it off themselves knows.
             match next {
                 PaymentState::Cancelled => Ok(()),
@@ -176,7 +178,7 @@ async fn follow(
             }
         }
         (PaymentOutcome::Failed, true) => {
-            placed::failed(tx, config, (order, document), payment, now).await
+            placed::failed(tx, config, order, document, payment, now).await
         }
         (PaymentOutcome::Waiting | PaymentOutcome::Held, _) => Ok(()),
     }
@@ -221,8 +223,10 @@ async fn write(
 pub(super) async fn pay(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
-    (origin, now): (&str, i64),
+    order: &order::Model,
+    document: &OrderDocument,
+    origin: &str,
+    now: i64,
 ) -> Result<(), AppError> {
     store::set_status(tx, order.id, Some(PaymentStatus::Paid), None).await?;
     store::note_time(tx, order.id, store::OrderMilestone::Paid, now).await?;
@@ -238,7 +242,8 @@ pub(super) async fn pay(
 /// Restocks what was ordered, returns the coupon's use, and gives the shopper the cart back.
 pub(super) async fn give_back(
     tx: &DatabaseTransaction,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {

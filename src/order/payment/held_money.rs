@@ -36,10 +36,12 @@ pub enum Decision {
 /// Carries out the merchant's `decision` about money held for the order `number`; `false` if none is held any more, or if it
 /// cannot be accepted.
 pub async fn decide(
-    (db, config): (&Db, &Config),
+    db: &Db,
+    config: &Config,
     number: &str,
     decision: Decision,
-    (actor, now): (&Actor, i64),
+    actor: &Actor,
+    now: i64,
 ) -> Result<bool, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
@@ -53,14 +55,12 @@ pub async fn decide(
             return Ok(false);
         }
         let mut document = store::document(&order)?;
-        let about = (&order, &mut document);
         match decision {
-            Decision::Accept => accept(&tx, config, about, &payment, now).await?,
-            Decision::GiveBack => returned(&tx, config, about, &payment, now).await?,
+            Decision::Accept => accept(&tx, config, &order, &mut document, &payment, now).await?,
+            Decision::GiveBack => returned(&tx, config, &order, &mut document, &payment, now).await?,
         }
         let told = json!({ "payment": decision_name(decision), "amount": came(&payment), "currency": payment.currency });
-        let did = (timeline::PAY, order.public_id.as_str());
-        timeline::did(&tx, actor, did, Some(&told), now).await?;
+        timeline::did(&tx, actor, timeline::PAY, &order.public_id, Some(&told), now).await?;
         tx.commit().await?;
         Ok(true)
     })
@@ -100,20 +100,21 @@ pub fn came(payment: &payment::Model) -> i64 {
 async fn accept(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
     // Another amount may be late too. An order that was placed before holds what was ordered, whatever amount comes.
     if payment.state == PaymentState::PaidLate || !payment.placed {
-        late_money::take_what_there_is(tx, config, (order, document)).await?;
+        late_money::take_what_there_is(tx, config, order, document).await?;
     }
     set(tx, payment, PaymentState::Paid).await?;
     if payment.placed {
-        return placed::paid(tx, config, (order, document), payment, now).await;
+        return placed::paid(tx, config, order, document, payment, now).await;
     }
     let order = to_be_sent(tx, order).await?;
-    pay(tx, config, (&order, document), (&payment.origin, now)).await
+    pay(tx, config, &order, document, &payment.origin, now).await
 }
 
 /// Returns `order`, which may be sent again if it was cancelled.
@@ -132,12 +133,13 @@ async fn to_be_sent(
 async fn returned(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
     if payment.state == PaymentState::Mismatch && !payment.placed {
-        give_back(tx, (order, document), payment, now).await?;
+        give_back(tx, order, document, payment, now).await?;
     }
     set(tx, payment, PaymentState::Returned).await?;
     let amount = came(payment);

@@ -32,9 +32,11 @@ pub enum LateOutcome {
 pub async fn after(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     payment: &payment::Model,
-    (next, late): (PaymentState, LateOutcome),
+    next: PaymentState,
+    late: LateOutcome,
 ) -> Result<Option<PaymentState>, AppError> {
     if next != PaymentState::Paid {
         return Ok(Some(next));
@@ -52,7 +54,7 @@ pub async fn after(
     if is_off || late == LateOutcome::Hold {
         return Ok(Some(PaymentState::PaidLate));
     }
-    let is_there = taken_again(tx, config, (order, document)).await?;
+    let is_there = taken_again(tx, config, order, document).await?;
     Ok(is_there.then_some(PaymentState::Paid))
 }
 
@@ -69,24 +71,29 @@ enum Missing {
 async fn taken_again(
     tx: &DatabaseTransaction,
     config: &Config,
-    about: (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
 ) -> Result<bool, AppError> {
-    taken(tx, config, about, Missing::Refuse).await
+    taken(tx, config, order, document, Missing::Refuse).await
 }
 
 /// Takes what `document` had released off the stock again, and its coupon's use; what is gone is stored as sold beyond the stock.
 pub async fn take_what_there_is(
     tx: &DatabaseTransaction,
     config: &Config,
-    about: (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
 ) -> Result<(), AppError> {
-    taken(tx, config, about, Missing::Sell).await.map(|_| ())
+    taken(tx, config, order, document, Missing::Sell)
+        .await
+        .map(|_| ())
 }
 
 async fn taken(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     missing: Missing,
 ) -> Result<bool, AppError> {
     let by = Actor::shop();
@@ -118,8 +125,8 @@ async fn taken(
         let mut done = stock::take(tx, item.product, counted, quantity, &cause).await?;
         if done.is_none() && missing == Missing::Sell {
             let there = left(product, counted).clamp(0, quantity);
-            let split = (there, quantity - there);
-            done = stock::take_beyond(tx, item.product, counted, split, &cause).await?;
+            done = stock::take_beyond(tx, item.product, counted, there, quantity - there, &cause)
+                .await?;
             item.missing += quantity - there;
         }
         match done {

@@ -58,8 +58,10 @@ fn is_due(order: &order::Model) -> bool {
 /// A payment that is open already goes on. Links in e-mails about it lead to `origin`.
 pub async fn pay_placed(
     services: &Services,
-    (number, method): (&str, &str),
-    (origin, now): (&str, i64),
+    number: &str,
+    method: &str,
+    origin: &str,
+    now: i64,
 ) -> Result<Option<order::Model>, AppError> {
     let config = &services.config;
     retried(|| async {
@@ -91,7 +93,8 @@ pub async fn charge(
     tx: &DatabaseTransaction,
     config: &Config,
     about: (&order::Model, &OrderDocument),
-    (method, saved): (&Method, &str),
+    method: &Method,
+    saved: &str,
     now: i64,
 ) -> Result<(), AppError> {
     let origin = config.origin();
@@ -119,7 +122,8 @@ pub async fn saved(
 pub(super) async fn paid(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut OrderDocument),
+    order: &order::Model,
+    document: &mut OrderDocument,
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
@@ -137,9 +141,8 @@ pub(super) async fn paid(
         mail: true,
         ..Change::default()
     };
-    let by = (&Actor::shop(), now);
     // Nothing refuses it: the order waited for its money.
-    let changed = change_status(tx, &order, &change, config, by).await?;
+    let changed = change_status(tx, &order, &change, config, &Actor::shop(), now).await?;
     changed.map(|_| ()).map_err(|_| AppError::Internal)
 }
 
@@ -168,7 +171,8 @@ async fn set_paid_by(
 pub(super) async fn failed(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {

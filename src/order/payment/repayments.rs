@@ -116,7 +116,8 @@ pub(super) async fn of_payment(
 /// Retries a failed repayment if `again`, else notes that it was repaid another way; `false` if it has not failed.
 pub async fn decide(
     tx: &impl ConnectionTrait,
-    (order, id): (i64, i64),
+    order: i64,
+    id: i64,
     again: bool,
     now: i64,
 ) -> Result<bool, AppError> {
@@ -205,7 +206,7 @@ async fn give(services: &Services, row: payment_return::Model) -> Result<Option<
         Err(ProviderError::Refused(why)) => (BackState::Failed, String::new(), why),
         Err(ProviderError::Unknown(why)) => return Ok(Some(why)),
     };
-    note(services, &row, state, (&named, &why)).await?;
+    note(services, &row, state, &named, &why).await?;
     Ok(None)
 }
 
@@ -213,7 +214,8 @@ async fn note(
     services: &Services,
     row: &payment_return::Model,
     state: BackState,
-    (reference, why): (&str, &str),
+    reference: &str,
+    why: &str,
 ) -> Result<(), AppError> {
     const NOTE: &str = "UPDATE payment_returns SET state = $1, reference = $2, why = $3, look_at = $4 \
         WHERE id = $5 AND key = $6 AND state = $7";

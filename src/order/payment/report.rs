@@ -118,7 +118,9 @@ pub async fn compare(services: &Services, now: i64) -> Result<Vec<String>, AppEr
             }
             let list = Arc::clone(&asking);
             match beside(move || list.list(day)).await? {
-                Ok(theirs) => compare_day(services, (name, &asking), day, theirs, now).await?,
+                Ok(theirs) => {
+                    compare_day(services, name, &asking, day.0, day.1, theirs, now).await?
+                }
                 Err(ProviderError::Refused(why) | ProviderError::Unknown(why)) => faults.push(why),
             }
         }
@@ -155,8 +157,10 @@ async fn is_compared(
 
 async fn compare_day(
     services: &Services,
-    (name, asking): (ProviderName, &Arc<dyn Provider>),
-    (from, until): (i64, i64),
+    name: ProviderName,
+    asking: &Arc<dyn Provider>,
+    from: i64,
+    until: i64,
     theirs: Vec<ListedPayment>,
     now: i64,
 ) -> Result<(), AppError> {

@@ -235,7 +235,7 @@ async fn apply_news(
 ) -> Result<payment::Model, AppError> {
     if payment
         .state
-        .after(&news.money, (payment.amount, &payment.currency))
+        .after(&news.money, payment.amount, &payment.currency)
         .is_some()
         || news.disputed != payment.disputed
     {

@@ -81,7 +81,7 @@ impl PaymentState {
     /// Returns the next state after the provider reported `money` for a payment of `amount` in `currency`; `None` if it stays.
     ///
     /// Money that comes after the payment ended leads to [`Self::Paid`] too: the caller checks whether the stock is still there.
-    pub fn after(self, money: &Money, (amount, currency): (i64, &str)) -> Option<Self> {
+    pub fn after(self, money: &Money, amount: i64, currency: &str) -> Option<Self> {
         let next = match (self, money) {
             (Self::Paid | Self::PaidLate | Self::Mismatch | Self::Returned, _) => return None,
             (_, Money::There(seen, of)) if (*seen, of.as_str()) == (amount, currency) => Self::Paid,

@@ -45,7 +45,7 @@ pub async fn catch_up(
             begin_anew(db, &state, zone.name()).await?;
             continue;
         }
-        let notes = notes(&db.read, (i64::MIN, i64::MAX)).await?;
+        let notes = notes(&db.read, i64::MIN, i64::MAX).await?;
         if notes.is_empty() {
             return Ok(true);
         }
@@ -58,12 +58,12 @@ pub async fn catch_up(
         }
         let (mut counted, mut orders, mut done) = (Vec::new(), 0, Vec::new());
         for (day, notes) in of_days.into_iter().rev() {
-            let seconds = Range {
+            let (from, until) = Range {
                 from: day,
                 until: day,
             }
             .seconds(zone);
-            let figures = recount(&db.read, config, categories, seconds).await?;
+            let figures = recount(&db.read, config, categories, from, until).await?;
             orders += figures.orders;
             counted.push((day, figures.figures));
             done.extend(notes);
@@ -95,7 +95,8 @@ pub(super) async fn changed_days(
     zone: &TimeZone,
     range: Range,
 ) -> Result<Option<Vec<Day>>, AppError> {
-    let notes = notes(db, range.seconds(zone)).await?;
+    let (from, until) = range.seconds(zone);
+    let notes = notes(db, from, until).await?;
     if notes.len() >= NOTES || state(db).await?.zone != zone.name() {
         return Ok(None);
     }
@@ -122,7 +123,8 @@ async fn state(db: &impl ConnectionTrait) -> Result<State, AppError> {
 /// Moments that were noted, and the numbers of the notes, the latest moment first.
 async fn notes(
     db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
 ) -> Result<Vec<(i64, i64)>, AppError> {
     let sql = format!(
         "SELECT id, at FROM sales_changes WHERE at >= $1 AND at < $2 ORDER BY at DESC LIMIT {NOTES}"

@@ -117,7 +117,8 @@ pub async fn by_key(
     topic: Topic,
     currency: &str,
     range: Range,
-    (most, limit): (SortBy, u32),
+    most: SortBy,
+    limit: u32,
 ) -> Result<Vec<Figure>, AppError> {
     const PART: &str = "SELECT * FROM sales WHERE topic = $1 AND currency = $2 AND span = ";
     let (months, edges) = parts(topic, range);

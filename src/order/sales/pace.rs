@@ -32,10 +32,7 @@ impl Pace {
 }
 
 /// What came in between two UNIX seconds: all that lists call sold (`recount::Row::is_sold`).
-pub async fn between(
-    db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
-) -> Result<Pace, AppError> {
+pub async fn between(db: &impl ConnectionTrait, from: i64, until: i64) -> Result<Pace, AppError> {
     const SUM: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS BIGINT) FROM orders \
         WHERE placed_at >= $1 AND placed_at < $2 AND payment_status <> 'INCOMPLETE' \
         AND (payment_status <> 'CANCELLED' OR paid_at IS NOT NULL)";
@@ -69,7 +66,7 @@ pub async fn days(
                 orders: sold.sums.orders,
                 gross: sold.sums.gross,
             }),
-            false => between(db, (day.start(zone), day.plus(1).start(zone))).await?,
+            false => between(db, day.start(zone), day.plus(1).start(zone)).await?,
         };
         days.push((day, pace));
     }

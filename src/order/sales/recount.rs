@@ -58,10 +58,11 @@ pub async fn recount(
     db: &impl ConnectionTrait,
     config: &Config,
     categories: &dyn Categories,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
 ) -> Result<DayTotals, AppError> {
-    let refunds = refunds::between(db, (from, until)).await?;
-    let rows = rows(db, (from, until), &refunds).await?;
+    let refunds = refunds::between(db, from, until).await?;
+    let rows = rows(db, from, until, &refunds).await?;
     let mut counted = DayTotals {
         orders: rows.len(),
         ..DayTotals::default()
@@ -86,7 +87,7 @@ pub async fn recount(
             gross: refund.amount,
             ..SalesTotals::default()
         };
-        put(&mut counted.figures, row, (Topic::Refund, "", ""), back);
+        put(&mut counted.figures, row, Topic::Refund, "", "", back);
         taken_off(&mut counted.figures, config, row, &refund);
     }
     Ok(counted)
@@ -94,7 +95,8 @@ pub async fn recount(
 
 async fn rows(
     db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
     refunds: &[Refund],
 ) -> Result<Vec<Row>, AppError> {
     // Each is a number that the database gave.
@@ -183,7 +185,9 @@ impl Row {
 fn put(
     figures: &mut TotalsByKey,
     row: &Row,
-    (topic, key, label): (Topic, &str, &str),
+    topic: Topic,
+    key: &str,
+    label: &str,
     sums: SalesTotals,
 ) {
     let key = Key {
@@ -218,7 +222,7 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
                 .map(|(_, added)| added.min(&0))
                 .sum::<i64>(),
     };
-    put(figures, row, (Topic::Total, "", ""), whole);
+    put(figures, row, Topic::Total, "", "", whole);
     let mut products: BTreeMap<i64, (String, SalesTotals)> = BTreeMap::new();
     for item in &document.items {
         let (name, sums) = products.entry(item.product).or_default();
@@ -232,7 +236,7 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
     }
     let mut within: BTreeMap<i64, (String, SalesTotals)> = BTreeMap::new();
     for (id, (name, sums)) in &products {
-        put(figures, row, (Topic::Product, &id.to_string(), name), *sums);
+        put(figures, row, Topic::Product, &id.to_string(), name, *sums);
         let (category, called) = categories.of(*id).unwrap_or_default();
         let (name, known) = within.entry(category).or_default();
         *name = called;
@@ -240,12 +244,7 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
         known.orders = 1;
     }
     for (id, (name, sums)) in within {
-        put(
-            figures,
-            row,
-            (Topic::Category, &id.to_string(), &name),
-            sums,
-        );
+        put(figures, row, Topic::Category, &id.to_string(), &name, sums);
     }
     if let Some(code) = &document.coupon_code {
         let name = document.coupon.as_deref().unwrap_or(code);
@@ -254,7 +253,7 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
             quantity: 0,
             ..whole
         };
-        put(figures, row, (Topic::Coupon, code, name), off);
+        put(figures, row, Topic::Coupon, code, name, off);
     }
     let named = |method: &Option<Method>| {
         let method = method.as_ref();
@@ -262,23 +261,29 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
         (id.to_owned(), title.to_owned())
     };
     let (id, title) = named(&document.payment);
-    put(figures, row, (Topic::Payment, &id, &title), whole);
+    put(figures, row, Topic::Payment, &id, &title, whole);
     let (id, title) = named(&document.delivery);
-    put(figures, row, (Topic::Delivery, &id, &title), whole);
+    put(figures, row, Topic::Delivery, &id, &title, whole);
 }
 
 /// What `row` is in the taxes: as its invoice says.
 fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row) {
     let (lines, taxes) = row.charged(config);
-    put_taxes(figures, row, (&lines, &taxes), 1, |amount| amount);
+    put_taxes(figures, row, &lines, &taxes, 1, |amount| amount);
 }
 
 /// What `refund` takes off the taxes of `row`: as its credit note says; without one, its share of everything. The shares of all
 /// refunds of an order come to the whole exactly, whatever days they are counted on.
 fn taken_off(figures: &mut TotalsByKey, config: &Config, row: &Row, refund: &Refund) {
     if let Some(note) = &refund.credit_note {
-        let parts = (&note.lines[..], &note.taxes[..]);
-        return put_taxes(figures, row, parts, 0, |amount| -amount);
+        return put_taxes(
+            figures,
+            row,
+            &note.lines[..],
+            &note.taxes[..],
+            0,
+            |amount| -amount,
+        );
     }
     let (lines, taxes) = row.charged(config);
     let total = row.document.totals.total;
@@ -288,14 +293,15 @@ fn taken_off(figures: &mut TotalsByKey, config: &Config, row: &Row, refund: &Ref
     };
     let part =
         |amount: i64| until(refund.before, amount) - until(refund.before + refund.amount, amount);
-    put_taxes(figures, row, (&lines, &taxes), 0, part);
+    put_taxes(figures, row, &lines, &taxes, 0, part);
 }
 
 /// Adds `lines` and `taxes` to what `row` is in the taxes, as so many orders, and the `part` of each amount.
 fn put_taxes(
     figures: &mut TotalsByKey,
     row: &Row,
-    (lines, taxes): (&[InvoiceLine], &[InvoiceTax]),
+    lines: &[InvoiceLine],
+    taxes: &[InvoiceTax],
     orders: i64,
     part: impl Fn(i64) -> i64,
 ) {
@@ -308,7 +314,7 @@ fn put_taxes(
             tax,
             ..SalesTotals::default()
         };
-        put(figures, row, (Topic::Tax, &key.join("|"), ""), sums);
+        put(figures, row, Topic::Tax, &key.join("|"), "", sums);
     };
     for tax in taxes {
         add([&row.country, &tax.rate, &tax.name], tax.net, tax.tax);

@@ -24,7 +24,8 @@ pub struct Refund {
 /// is noted of.
 pub async fn between(
     db: &impl ConnectionTrait,
-    (from, until): (i64, i64),
+    from: i64,
+    until: i64,
 ) -> Result<Vec<Refund>, AppError> {
     const FIND: &str = "SELECT r.order_id, r.amount, \
         CAST(COALESCE((SELECT SUM(b.amount) FROM order_refunds b WHERE b.order_id = r.order_id AND b.id < r.id), 0) AS BIGINT), \

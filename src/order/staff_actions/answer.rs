@@ -52,7 +52,14 @@ pub async fn answer(
     let email = emails::withdrawal_answer(about, answering.accepts, &answering.said)?;
     enqueue(tx, Posting::to(&order.email, by.now).about(order.id), email).await?;
     let told = json!({ "withdrawal": name(state) });
-    let did = (timeline::ANSWER, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::ANSWER,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     Ok(Ok(()))
 }

@@ -57,7 +57,7 @@ pub async fn cancel(
         mail: cancelling.mail && !refunds,
         ..Change::default()
     };
-    let changed = change_status(tx, order, &change, config, (by.actor, by.now)).await?;
+    let changed = change_status(tx, order, &change, config, by.actor, by.now).await?;
     if let Err(refusal) = changed {
         return Ok(Err(refusal.into()));
     }
@@ -85,8 +85,15 @@ pub async fn cancel(
         store::set_withdrawal(tx, whole.order.id, WithdrawalState::Settled).await?;
     }
     let told = json!({ "restocked": told(whole, &back) });
-    let did = (timeline::CANCEL, whole.order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::CANCEL,
+        &whole.order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     if !refunds {
         return Ok(Ok(()));
     }
@@ -95,6 +102,6 @@ pub async fn cancel(
         mail: cancelling.mail,
         ..Refunding::default()
     };
-    refund::give(tx, config, (whole, &mut document), &all, by).await?;
+    refund::give(tx, config, whole, &mut document, &all, by).await?;
     Ok(Ok(()))
 }

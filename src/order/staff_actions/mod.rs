@@ -63,7 +63,8 @@ pub struct ActionSource<'a> {
 
 /// Does `verb` to the order `number`, or says why not. Of two clicks on one form, the second finds it done.
 pub async fn apply(
-    (db, config): (&Db, &Config),
+    db: &Db,
+    config: &Config,
     number: &str,
     verb: &Verb,
     by: ActionSource<'_>,
@@ -99,7 +100,7 @@ async fn within(
         Verb::Pay(mail) => pay(tx, config, whole, *mail, by).await,
         Verb::Send(sending) => send::send(tx, config, whole, sending, by).await,
         Verb::Unsend(parcel) => send::unsend(tx, whole, *parcel, by).await,
-        Verb::Deliver(parcel, mail) => send::deliver(tx, config, whole, (*parcel, *mail), by).await,
+        Verb::Deliver(parcel, mail) => send::deliver(tx, config, whole, *parcel, *mail, by).await,
         Verb::Cancel(cancelling) => cancel::cancel(tx, config, whole, cancelling, by).await,
         Verb::Refund(refunding) => refund::refund(tx, config, whole, refunding, by).await,
         Verb::Answer(answering) => answer::answer(tx, config, whole, answering, by).await,
@@ -121,7 +122,7 @@ async fn pay(
         mail,
         ..Change::default()
     };
-    let changed = change_status(tx, &whole.order, &change, config, (by.actor, by.now)).await?;
+    let changed = change_status(tx, &whole.order, &change, config, by.actor, by.now).await?;
     Ok(changed.map(|_| ()).map_err(OrderActionError::from))
 }
 

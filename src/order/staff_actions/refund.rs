@@ -89,7 +89,7 @@ pub async fn refund(
     // A payment that was called off may have given the goods back already.
     let order = store::by_id(tx, whole.order.id).await?;
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
-    give(tx, config, (whole, &mut document), refunding, by).await?;
+    give(tx, config, whole, &mut document, refunding, by).await?;
     if !is_over {
         end_waiting(tx, whole, &document, by).await?;
     }
@@ -111,7 +111,7 @@ async fn call_off_payment(
         payment: Some(after),
         ..Change::default()
     };
-    let changed = change_status(tx, &whole.order, &change, config, (by.actor, by.now)).await?;
+    let changed = change_status(tx, &whole.order, &change, config, by.actor, by.now).await?;
     Ok(changed.map(|_| ()).map_err(OrderActionError::from))
 }
 
@@ -133,7 +133,7 @@ async fn end_waiting(
         store::note_time(tx, order.id, OrderMilestone::Shipped, by.now).await?;
     }
     let [was, is] = [state.fulfillment, after].map(|it| json!({ "fulfillment": name(it) }));
-    timeline::changed(tx, by.actor, order, (&was, &is), by.now).await
+    timeline::changed(tx, by.actor, order, &was, &is, by.now).await
 }
 
 /// Returns why `refunding` is not possible, if it is not.
@@ -170,7 +170,8 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError>
 pub(super) async fn give(
     tx: &DatabaseTransaction,
     config: &Config,
-    (whole, document): (&FullOrder, &mut OrderDocument),
+    whole: &FullOrder,
+    document: &mut OrderDocument,
     refunding: &Refunding,
     by: ActionSource<'_>,
 ) -> Result<(), AppError> {
@@ -192,11 +193,18 @@ pub(super) async fn give(
     };
     if refund.amount == 0 {
         let told = json!({ "restocked": told(whole, &back) });
-        let did = (timeline::TAKE_BACK, order.public_id.as_str());
-        return timeline::did(tx, by.actor, did, Some(&told), by.now).await;
+        return timeline::did(
+            tx,
+            by.actor,
+            timeline::TAKE_BACK,
+            &order.public_id,
+            Some(&told),
+            by.now,
+        )
+        .await;
     }
     let after = state.payment_after_refund(refund.amount);
-    let (id, number) = note(tx, config, (order, document), refund.clone()).await?;
+    let (id, number) = note(tx, config, order, document, refund.clone()).await?;
     payment::repayments::refund(tx, order.id, id, refund.amount, by.now).await?;
     store::set_status(tx, order.id, Some(after), None).await?;
     if refunding.mail {
@@ -210,15 +218,23 @@ pub(super) async fn give(
         "amount": refund.amount, "currency": document.currency, "payment": name(after), "items": told(whole, &refund.items),
         "restocked": told(whole, &back), "credit_note": number.unwrap_or_default(),
     });
-    let did = (timeline::REFUND, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::REFUND,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await
 }
 
 /// Stores `refund`, with a credit note if there is an invoice; returns the refund's id and the credit note's number.
 async fn note(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     refund: Refund,
 ) -> Result<(i64, Option<String>), AppError> {
     let now = refund.at;
@@ -227,8 +243,7 @@ async fn note(
         return Ok((id, None));
     };
     let refund = Refund { id, ..refund };
-    let about = (order, document);
-    let written = credit_note::issue(tx, config, about, &invoice, &refund, now).await?;
+    let written = credit_note::issue(tx, config, order, document, &invoice, &refund, now).await?;
     Ok((id, Some(written.number)))
 }
 
@@ -236,7 +251,8 @@ async fn note(
 pub async fn note_rest(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &OrderDocument),
+    order: &order::Model,
+    document: &OrderDocument,
     now: i64,
 ) -> Result<(), AppError> {
     let was_paid = matches!(
@@ -257,5 +273,5 @@ pub async fn note_rest(
         at: now,
         credit_note: None,
     };
-    note(tx, config, (order, document), rest).await.map(|_| ())
+    note(tx, config, order, document, rest).await.map(|_| ())
 }

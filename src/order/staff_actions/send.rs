@@ -77,15 +77,22 @@ pub async fn send(
         let about = (order, &whole.document, config);
         let email = match !more && whole.parcels.is_empty() {
             true => all_sent(about, after, &sending.tracking)?,
-            false => emails::sent(about, (&holds, more), &sending.tracking)?,
+            false => emails::sent(about, &holds, more, &sending.tracking)?,
         };
         enqueue(tx, Posting::to(&order.email, by.now).about(order.id), email).await?;
     }
     let told = json!({
         "items": told(whole, &items), "tracking": sending.tracking.text(), "fulfillment": name(after),
     });
-    let did = (timeline::SEND, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::SEND,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     Ok(Ok(()))
 }
 
@@ -154,8 +161,15 @@ pub async fn unsend(
     let told = json!({
         "items": told(whole, &found.items), "tracking": found.tracking.text(), "fulfillment": name(after),
     });
-    let did = (timeline::UNSEND, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::UNSEND,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     Ok(Ok(()))
 }
 
@@ -164,7 +178,8 @@ pub async fn deliver(
     tx: &DatabaseTransaction,
     config: &Config,
     whole: &FullOrder,
-    (parcel, mail): (i64, bool),
+    parcel: i64,
+    mail: bool,
     by: ActionSource<'_>,
 ) -> Result<Result<(), OrderActionError>, AppError> {
     let (order, state) = (&whole.order, whole.state());
@@ -181,8 +196,15 @@ pub async fn deliver(
     let mut others = whole.parcels.iter().filter(|it| it.id != parcel);
     let is_last = others.all(|it| it.delivered_at.is_some()) && !state.waits_for_parcels();
     let told = json!({ "items": told(whole, &found.items), "tracking": found.tracking.text() });
-    let did = (timeline::DELIVER, order.public_id.as_str());
-    timeline::did(tx, by.actor, did, Some(&told), by.now).await?;
+    timeline::did(
+        tx,
+        by.actor,
+        timeline::DELIVER,
+        &order.public_id,
+        Some(&told),
+        by.now,
+    )
+    .await?;
     if !is_last {
         return Ok(Ok(()));
     }
@@ -191,6 +213,6 @@ pub async fn deliver(
         mail,
         ..Change::default()
     };
-    let changed = change_status(tx, order, &change, config, (by.actor, by.now)).await?;
+    let changed = change_status(tx, order, &change, config, by.actor, by.now).await?;
     Ok(changed.map(|_| ()).map_err(OrderActionError::from))
 }

@@ -31,8 +31,10 @@ fn expanded<const N: usize>(from: &Prk, info: &[&[u8]]) -> Result<[u8; N], Unspe
 /// The key and the nonce for what goes between two parties with these public keys who share `secret`.
 fn derived(
     secret: &[u8],
-    (browser, shop): (&[u8], &[u8]),
-    (auth, salt): (&[u8], &[u8]),
+    browser: &[u8],
+    shop: &[u8],
+    auth: &[u8],
+    salt: &[u8],
 ) -> Result<([u8; 16], [u8; 12]), Unspecified> {
     let shared = Salt::new(HKDF_SHA256, auth).extract(secret);
     let both: [u8; 32] = expanded(&shared, &[b"WebPush: info\0", browser, shop])?;
@@ -54,7 +56,7 @@ fn sealed(key: &[u8], auth: &[u8], text: &[u8]) -> Result<Vec<u8>, Unspecified> 
     let mut salt = [0; 16];
     random.fill(&mut salt)?;
     let browser = UnparsedPublicKey::new(&ECDH_P256, key);
-    let derive = |secret: &[u8]| derived(secret, (key, shop.as_ref()), (auth, &salt));
+    let derive = |secret: &[u8]| derived(secret, key, shop.as_ref(), auth, &salt);
     let (content_key, nonce) = agree_ephemeral(own, &browser, derive)??;
     let mut body = salt.to_vec();
     body.extend(RECORD.to_be_bytes());
@@ -82,7 +84,7 @@ pub fn decrypted(
     let (salt, rest) = body.split_at_checked(16).ok_or(Unspecified)?;
     let (head, rest) = rest.split_at_checked(5).ok_or(Unspecified)?;
     let (shop, record) = rest.split_at_checked(head[4].into()).ok_or(Unspecified)?;
-    let derive = |secret: &[u8]| derived(secret, (browser.as_ref(), shop), (auth, salt));
+    let derive = |secret: &[u8]| derived(secret, browser.as_ref(), shop, auth, salt);
     let from = UnparsedPublicKey::new(&ECDH_P256, shop);
     let (key, nonce) = agree_ephemeral(own, &from, derive)??;
     let cipher = LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &key)?);
@@ -124,12 +126,7 @@ mod tests {
     fn keys_are_derived_as_the_standard_says() {
         let bytes = |text: &str| URL_SAFE_NO_PAD.decode(text).expect("base64");
         let (key, nonce) = derived(
-            &bytes("kyrL1jIIOHEzg3sM2ZWRHDRB62YACZhhSlknJ672kSs"),
-            (
-                &bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
-                &bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"),
-            ),
-            (&bytes("BTBZMqHH6r4Tts7J_aSIgg"), &bytes("DGv6ra1nlYgDCS1FRnbzlw")),
+            &bytes("kyrL1jIIOHEzg3sM2ZWRHDRB62YACZhhSlknJ672kSs"), &bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"), &bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"), &bytes("BTBZMqHH6r4Tts7J_aSIgg"), &bytes("DGv6ra1nlYgDCS1FRnbzlw"),
         )
         .expect("derived");
         assert_eq!(URL_SAFE_NO_PAD.encode(key), "oIhVW04MRdy2XN9CiKLxTg");

@@ -132,7 +132,8 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Subscript
 /// Lets the browser `id` of the member `staff` be told, or not.
 pub async fn turn(
     tx: &impl ConnectionTrait,
-    (staff, id): (i64, i64),
+    staff: i64,
+    id: i64,
     is_on: bool,
 ) -> Result<bool, AppError> {
     const TURN: &str = "UPDATE push_subscriptions SET is_on = $3 WHERE id = $2 AND staff_id = $1";

@@ -129,11 +129,15 @@ impl FacetCount<'_> {
                 Some(json!({ "minValue": amount(least), "maxValue": amount(most) }))
             }
             "inventory" => Some(self.both(
-                ("instock", "In stock", facets.in_stock),
+                "instock",
+                "In stock",
+                facets.in_stock,
                 ("outofstock", "Out of stock"),
             )),
             "onsale" => Some(self.both(
-                ("onsale", "On sale", facets.on_sale),
+                "onsale",
+                "On sale",
+                facets.on_sale,
                 ("notonsale", "Regular price"),
             )),
             "categories" => Some(self.categories()),
@@ -142,7 +146,7 @@ impl FacetCount<'_> {
     }
 
     /// A yes/no facet: matching products and the remainder.
-    fn both(&self, (id, title, left): (&str, &str, u64), other: (&str, &str)) -> Value {
+    fn both(&self, id: &str, title: &str, left: u64, other: (&str, &str)) -> Value {
         let rest = (other.0, other.1, self.count.saturating_sub(left));
         let counted = [(id, title, left), rest];
         let counted = counted.into_iter().filter(|(.., left)| *left > 0);

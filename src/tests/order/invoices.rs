@@ -45,7 +45,8 @@ async fn set(shop: &Shop, number: &str, payment: PaymentStatus, mail: bool) {
         &order,
         &change,
         &shop.config,
-        (&Actor::command_line(), now),
+        &Actor::command_line(),
+        now,
     )
     .await;
     changed.expect("looked at").expect("changed");
@@ -130,7 +131,8 @@ async fn numbers_follow_each_other_without_a_gap() {
         &found.expect("it"),
         &change,
         &shop.config,
-        (&Actor::command_line(), 0),
+        &Actor::command_line(),
+        0,
     )
     .await;
     changed.expect("looked at").expect("changed");

@@ -30,7 +30,8 @@ pub const KINDS: &[EmailKind] = &[
                 &it.order,
                 &it.document,
                 &it.config,
-                (&it.origin, ""),
+                &it.origin,
+                "",
                 Vec::new(),
             )
         },
@@ -85,7 +86,7 @@ pub const KINDS: &[EmailKind] = &[
         Shopper,
         |it| {
             let (holds, tracking) = ([it.product_name().to_owned()], it.order.tracking());
-            orders::sent(it.about(), (&holds, true), &tracking)
+            orders::sent(it.about(), &holds, true, &tracking)
         },
     ),
     EmailKind::new(
@@ -143,7 +144,7 @@ pub const KINDS: &[EmailKind] = &[
         ("message", ORDERS, "A message of yours"),
         "When you write to the customer on the order's page.",
         Shopper,
-        |it| orders::message(it.about(), ("", YOUR_WORDS), &it.origin),
+        |it| orders::message(it.about(), "", YOUR_WORDS, &it.origin),
     ),
     EmailKind::new(
         ("withdrawal", ORDERS, "Receipt for a withdrawal"),

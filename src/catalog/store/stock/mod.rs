@@ -134,7 +134,8 @@ pub async fn take_beyond(
     tx: &impl ConnectionTrait,
     product: i64,
     variation: Option<i64>,
-    (there, missing): (i64, i64),
+    there: i64,
+    missing: i64,
     cause: &Cause<'_>,
 ) -> Result<Option<bool>, AppError> {
     let taken = match there {

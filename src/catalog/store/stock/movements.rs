@@ -130,7 +130,8 @@ pub async fn latest(
 /// most `most` are looked at.
 pub async fn falls(
     db: &impl ConnectionTrait,
-    (after, until): (After, i64),
+    after: After,
+    until: i64,
     most: usize,
 ) -> Result<(Vec<Movement>, After), AppError> {
     let sql = format!("{COLUMNS} WHERE id > $1 ORDER BY id LIMIT {most}");

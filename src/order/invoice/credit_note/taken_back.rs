@@ -21,7 +21,8 @@ pub struct TakenBack {
 /// What `refund` takes back of an invoice, of which `earlier` credit notes took back other parts. The lines come to its amount
 /// exactly; with the last part, all of them come to the invoice exactly, each rate and each tax of it.
 pub fn taken_back(
-    (document, invoice): (&OrderDocument, &Invoice),
+    document: &OrderDocument,
+    invoice: &Invoice,
     earlier: &[CreditNote],
     refund: &Refund,
     texts: &AfterSaleTexts,

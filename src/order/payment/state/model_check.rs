@@ -62,7 +62,7 @@ struct Payments;
 impl World {
     /// Acts on `money` as one transaction of the shop does (`payment::apply`).
     fn act(&mut self, money: &Money) {
-        let Some(next) = self.state.after(money, DUE) else {
+        let Some(next) = self.state.after(money, DUE.0, DUE.1) else {
             return;
         };
         let was_open = self.state.is_open();

@@ -55,7 +55,7 @@ struct Placed;
 impl World {
     /// Acts on what the provider of an attempt said, as one transaction of the shop does (`payment::apply`, `payment::late`).
     fn act(&mut self, at: usize, money: &Money) {
-        let Some(next) = self.attempts[at].state.after(money, DUE) else {
+        let Some(next) = self.attempts[at].state.after(money, DUE.0, DUE.1) else {
             return;
         };
         let is_due = self.order == Order::Due;

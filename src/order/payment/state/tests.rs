@@ -27,7 +27,7 @@ fn every_state_goes_where_the_money_says() {
     let row = |state: PaymentState| -> Vec<Option<PaymentState>> {
         every_money()
             .iter()
-            .map(|money| state.after(money, DUE))
+            .map(|money| state.after(money, DUE.0, DUE.1))
             .collect()
     };
     let mismatch = Some(Mismatch);
@@ -71,7 +71,7 @@ proptest! {
     fn states_only_go_forward(said in proptest::collection::vec(any_money(), 0..12)) {
         let mut state = PaymentState::Started;
         for money in &said {
-            let Some(next) = state.after(money, DUE) else { continue };
+            let Some(next) = state.after(money, DUE.0, DUE.1) else { continue };
             prop_assert!(state.is_open() || !next.is_open(), "{:?} to {:?}", state, next);
             prop_assert!(state != PaymentState::Paid, "left what is paid for {:?}", next);
             state = next;

@@ -117,7 +117,7 @@ async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
         zone: &shop.state.config.time_zone,
     };
     let accounts = &shop.state.accounts;
-    let joined = merge::join(accounts, (ada, eve), email, &Actor::shop(), now()).await;
+    let joined = merge::join(accounts, ada, eve, email, &Actor::shop(), now()).await;
     assert_eq!(joined, Ok(Joined::Done));
     for (table, column) in [
         ("orders", "customer_id"),

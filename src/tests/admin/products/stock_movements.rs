@@ -33,8 +33,8 @@ async fn why_it_is_three_can_be_read() {
         })
     };
     let shop = &office.shop;
-    let by = (&actor, date::now());
-    let done = change_order(&shop.db, &shop.config, &number, cancel, by).await;
+    let now = date::now();
+    let done = change_order(&shop.db, &shop.config, &number, cancel, &actor, now).await;
     done.expect("stored").expect("an order").expect("changed");
     let found = moved(&office, MUG).await;
     let rows: Vec<_> = found

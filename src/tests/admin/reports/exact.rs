@@ -105,14 +105,15 @@ async fn compare(office: &Office, range: Range) {
     let state = &office.shop.state;
     let (db, zone) = (&state.db.read, &state.config.time_zone);
     let snapshot = state.catalog.snapshot();
-    let whole = recount(db, &state.config, &*snapshot, range.seconds(zone)).await;
+    let (from, until) = range.seconds(zone);
+    let whole = recount(db, &state.config, &*snapshot, from, until).await;
     let whole = whole.expect("counted").figures;
     for topic in Topic::ALL {
         let of_topic = whole.iter().filter(|(key, _)| key.topic == topic);
         let counted: BTreeMap<String, SalesTotals> = of_topic
             .map(|(key, (_, sums))| (key.key.clone(), *sums))
             .collect();
-        let kept = figures::by_key(db, topic, "EUR", range, (SortBy::Key, 1_000)).await;
+        let kept = figures::by_key(db, topic, "EUR", range, SortBy::Key, 1_000).await;
         let kept: BTreeMap<String, SalesTotals> = kept
             .expect("kept")
             .into_iter()

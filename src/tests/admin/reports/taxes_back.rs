@@ -27,7 +27,7 @@ async fn refunded(change: impl FnOnce(&mut Config), parts: &[&[(&str, &str)]]) -
 async fn left(office: &Office) -> Vec<(String, SalesTotals)> {
     let state = &office.shop.state;
     let snapshot = state.catalog.snapshot();
-    let counted = recount(&state.db.read, &state.config, &*snapshot, (0, i64::MAX)).await;
+    let counted = recount(&state.db.read, &state.config, &*snapshot, 0, i64::MAX).await;
     let figures = counted.expect("counted").figures.into_iter();
     let taxes = figures.filter(|(key, _)| key.topic == Topic::Tax);
     taxes.map(|(key, (_, sums))| (key.key, sums)).collect()

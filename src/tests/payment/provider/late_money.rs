@@ -94,13 +94,13 @@ async fn an_order_that_the_merchant_called_off_is_not_revived() {
             ..Change::default()
         })
     };
-    let by = (&Actor::command_line(), date::now());
     let done = change_order(
         &it.office.shop.db,
         &it.office.shop.config,
         &number,
         cancel,
-        by,
+        &Actor::command_line(),
+        date::now(),
     )
     .await;
     assert!(done.expect("an order").is_some_and(|it| it.is_ok()));

@@ -72,7 +72,7 @@ fn one_by_one(refunds: &[Refund]) -> Vec<TakenBack> {
     let invoice = invoice();
     let mut notes: Vec<CreditNote> = Vec::new();
     for refund in refunds {
-        let TakenBack { lines, taxes } = taken_back((&document(), &invoice), &notes, refund, texts);
+        let TakenBack { lines, taxes } = taken_back(&document(), &invoice, &notes, refund, texts);
         notes.push(CreditNote {
             number: String::new(),
             issued_at: refund.at,
