@@ -45,7 +45,7 @@ impl Entry {
     }
 
     /// What was done, in words.
-    fn deed(&self) -> String {
+    fn action(&self) -> String {
         let verb = match self.verb.as_str() {
             "settings.change" | "page.change" => "changed",
             "page.remove" => "deleted",
@@ -134,9 +134,9 @@ impl Entry {
 
     fn row(mut self, request: &AdminRequest) -> impl IntoView + use<> {
         let is_of_order = self.verb.starts_with("order.");
-        let deed = match is_of_order {
+        let action = match is_of_order {
             true => self.of_order(&request.state.shop.shop.prices),
-            false => self.deed(),
+            false => self.action(),
         };
         if is_of_order && self.verb != timeline::CHANGE {
             (self.before, self.after) = (None, None);
@@ -161,7 +161,7 @@ impl Entry {
         let before = before.map(|text| view! { <del>{text}</del>" " });
         let after = after.map(|text| view! { <ins>{text}</ins> });
         view! {
-            <tr><td>{request.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
+            <tr><td>{request.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{action}</td><td>{before}{after}</td></tr>
         }
     }
 }

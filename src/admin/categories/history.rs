@@ -15,7 +15,7 @@ use crate::{
         error::AppError,
     },
     catalog::{
-        edit::{self, CategoryDeed, UndoOutcome},
+        edit::{self, CategoryLogEntry, UndoOutcome},
         store,
     },
     platform::db::retried,
@@ -27,7 +27,7 @@ use toml::{Table, Value};
 
 /// Seconds for which something can be taken back.
 const KEPT: i64 = 30 * DAY;
-/// Deeds that a page shows.
+/// Entries that a page shows.
 const FEW: usize = 8;
 
 /// The latest changes of the category `id`; nothing if there are none.
@@ -66,15 +66,15 @@ async fn shown(
         .map(|it| (it.target.clone(), it.id))
         .collect();
     let rows = all.into_iter().map(|change| {
-        let deed = deed_of(&change);
+        let logged = log_entry(&change);
         let is_back = restored
             .iter()
             .any(|(target, id)| *target == change.target && *id > change.id);
-        let undo = (may && change.at > since && !is_back && deed.has_way_back()).then(|| {
+        let undo = (may && change.at > since && !is_back && logged.can_be_undone()).then(|| {
             let (number, name) = (change.id.to_string(), format!("Undo: {}", request.clock(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
-        let whose = is_of_all.then(|| whose(&deed, &names)).filter(|it| !it.is_empty());
+        let whose = is_of_all.then(|| whose(&logged, &names)).filter(|it| !it.is_empty());
         let title = format!("{}{}", title(&change.verb), whose.map(|it| format!(": {it}")).unwrap_or_default());
         let head = format!("{}, {}", request.clock(change.at), change.who);
         let each = lines(&change, &names).into_iter().map(|(label, before, after)| {
@@ -96,12 +96,12 @@ async fn shown(
 /// Where a change is taken back.
 pub const UNDO: &str = "/categories/undo";
 
-fn deed_of(change: &Change) -> CategoryDeed {
+fn log_entry(change: &Change) -> CategoryLogEntry {
     let json = |value: &Option<Value>| {
         let json = value.as_ref().and_then(|it| serde_json::to_value(it).ok());
         json.unwrap_or_default()
     };
-    CategoryDeed {
+    CategoryLogEntry {
         id: change.id,
         verb: change.verb.clone(),
         target: change.target.clone(),
@@ -120,11 +120,11 @@ fn title(verb: &str) -> &'static str {
     }
 }
 
-/// What the category of `deed` is called, or was.
-fn whose(deed: &CategoryDeed, names: &HashMap<i64, String>) -> String {
-    let kept = deed.before.get("name").and_then(|it| it.as_str());
-    let known = deed.category().and_then(|id| names.get(&id));
-    let after = deed.after.as_str();
+/// What the category of `logged` is called, or was.
+fn whose(logged: &CategoryLogEntry, names: &HashMap<i64, String>) -> String {
+    let kept = logged.before.get("name").and_then(|it| it.as_str());
+    let known = logged.category().and_then(|id| names.get(&id));
+    let after = logged.after.as_str();
     let name = known.map(String::as_str).or(kept).or(after);
     name.unwrap_or_default().to_owned()
 }
@@ -202,23 +202,23 @@ pub async fn post(
     let number = typed.number("id").ok_or(AppError::BadRequest)?;
     let change = Change::find(&shop.db.read, number).await?;
     let change = change.ok_or(AppError::BadRequest)?;
-    let deed = deed_of(&change);
-    if !deed.has_way_back() {
+    let logged = log_entry(&change);
+    if !logged.can_be_undone() {
         return Err(AppError::BadRequest);
     }
-    let back = deed.category().map_or_else(|| PATH.to_owned(), path_of);
+    let back = logged.category().map_or_else(|| PATH.to_owned(), path_of);
     if change.at <= date::now() - KEPT {
         return Ok(redirect_with_flash(&back, AdminFlash::BulkTooOld));
     }
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        let undone = edit::undo_category(&tx, &deed, &request.actor(), date::now()).await?;
+        let undone = edit::undo_category(&tx, &logged, &request.actor(), date::now()).await?;
         if undone == UndoOutcome::Done {
             tx.commit().await?;
         }
         Ok(undone)
     };
-    let is_removal = deed.verb == edit::CATEGORY_REMOVED;
+    let is_removal = logged.verb == edit::CATEGORY_REMOVED;
     Ok(match retried(attempt).await? {
         UndoOutcome::Done if is_removal => redirect_with_flash(PATH, AdminFlash::CategoryBack),
         UndoOutcome::Done => redirect_with_flash(&back, AdminFlash::Undone),

@@ -25,7 +25,7 @@ pub const CATEGORY_RESTORED: &str = "category.restore";
 
 /// Something that was done to categories, as the log has it.
 #[derive(Clone, Debug)]
-pub struct CategoryDeed {
+pub struct CategoryLogEntry {
     /// Its number in the log.
     pub id: i64,
     /// What was done.
@@ -38,9 +38,9 @@ pub struct CategoryDeed {
     pub after: Value,
 }
 
-impl CategoryDeed {
+impl CategoryLogEntry {
     /// Whether it can be taken back: deletions that the log of an older version has cannot, for it kept a name alone.
-    pub fn has_way_back(&self) -> bool {
+    pub fn can_be_undone(&self) -> bool {
         match self.verb.as_str() {
             CATEGORY_CHANGED => self.before.is_object() && self.after.is_object(),
             CATEGORIES_ARRANGED => self.before.is_array(),
@@ -55,20 +55,20 @@ impl CategoryDeed {
     }
 }
 
-/// Takes `deed` back. The last of its transaction, which is only to be kept if it is done.
+/// Takes `logged` back. The last of its transaction, which is only to be kept if it is done.
 pub async fn undo_category(
     tx: &impl ConnectionTrait,
-    deed: &CategoryDeed,
+    logged: &CategoryLogEntry,
     actor: &Actor,
     now: i64,
 ) -> Result<UndoOutcome, AppError> {
-    if !deed.has_way_back() {
+    if !logged.can_be_undone() {
         return Ok(UndoOutcome::Gone);
     }
-    match (deed.verb.as_str(), deed.category()) {
-        (CATEGORIES_ARRANGED, _) => arrange_back(tx, deed, actor, now).await,
-        (CATEGORY_CHANGED, Some(id)) => change_back(tx, id, deed, actor, now).await,
-        (CATEGORY_REMOVED, Some(id)) => restore(tx, id, deed, actor, now).await,
+    match (logged.verb.as_str(), logged.category()) {
+        (CATEGORIES_ARRANGED, _) => arrange_back(tx, logged, actor, now).await,
+        (CATEGORY_CHANGED, Some(id)) => change_back(tx, id, logged, actor, now).await,
+        (CATEGORY_REMOVED, Some(id)) => restore(tx, id, logged, actor, now).await,
         _ => Ok(UndoOutcome::Gone),
     }
 }
@@ -93,14 +93,14 @@ impl FormerPosition {
 
 async fn arrange_back(
     tx: &impl ConnectionTrait,
-    deed: &CategoryDeed,
+    logged: &CategoryLogEntry,
     actor: &Actor,
     now: i64,
 ) -> Result<UndoOutcome, AppError> {
     version::lock(tx).await?;
     let (before, after) = (
-        FormerPosition::all(&deed.before)?,
-        FormerPosition::all(&deed.after)?,
+        FormerPosition::all(&logged.before)?,
+        FormerPosition::all(&logged.after)?,
     );
     let all = store::categories(tx).await?;
     let stays = |it: &FormerPosition| all.iter().any(|category| it.is_of(category));
@@ -124,13 +124,13 @@ async fn arrange_back(
 async fn change_back(
     tx: &impl ConnectionTrait,
     id: i64,
-    deed: &CategoryDeed,
+    logged: &CategoryLogEntry,
     actor: &Actor,
     now: i64,
 ) -> Result<UndoOutcome, AppError> {
     let none = Fields::new();
-    let before = deed.before.as_object().unwrap_or(&none);
-    let after = deed.after.as_object().unwrap_or(&none);
+    let before = logged.before.as_object().unwrap_or(&none);
+    let after = logged.after.as_object().unwrap_or(&none);
     let ids = |value: Option<&Value>| -> Vec<i64> {
         let all = value.and_then(Value::as_array).into_iter().flatten();
         all.filter_map(Value::as_i64).collect()
@@ -217,11 +217,11 @@ async fn moved_back(
 async fn restore(
     tx: &impl ConnectionTrait,
     id: i64,
-    deed: &CategoryDeed,
+    logged: &CategoryLogEntry,
     actor: &Actor,
     now: i64,
 ) -> Result<UndoOutcome, AppError> {
-    let gone = RemovedCategory::deserialize(&deed.before).map_err(AppError::internal)?;
+    let gone = RemovedCategory::deserialize(&logged.before).map_err(AppError::internal)?;
     let is_taken = store::category(tx, id).await?.is_some();
     // A category that was added since may have got the number of this one, which was the last.
     let id = match is_taken {
@@ -244,7 +244,7 @@ async fn restore(
     }
     version::lock(tx).await?;
     // Of two who do this at once, one did.
-    if audit::is_since(tx, CATEGORY_RESTORED, &deed.target, deed.id).await? {
+    if audit::is_since(tx, CATEGORY_RESTORED, &logged.target, logged.id).await? {
         return Ok(UndoOutcome::Before);
     }
     let all = store::categories(tx).await?;
@@ -279,12 +279,12 @@ async fn restore(
     let after = json!(gone.name);
     let entry = Entry {
         after: Some(&after),
-        ..Entry::of(CATEGORY_RESTORED, &deed.target)
+        ..Entry::of(CATEGORY_RESTORED, &logged.target)
     };
     audit::record(tx, actor, entry, now).await?;
     version::touch(tx).await?;
     let target = category_target(id);
-    if target != deed.target {
+    if target != logged.target {
         let entry = Entry {
             after: Some(&after),
             ..Entry::of("category.add", &target)

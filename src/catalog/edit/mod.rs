@@ -18,7 +18,7 @@ pub use category::{
     add_category, arrange, category_target, change_category,
 };
 pub use category_remove::{CATEGORY_REMOVED, remove_category};
-pub use category_undo::{CATEGORY_RESTORED, CategoryDeed, undo_category};
+pub use category_undo::{CATEGORY_RESTORED, CategoryLogEntry, undo_category};
 pub use change::{add, slug_holder, store};
 pub use combine::{combinations, settle_variations};
 pub use copy::copy;

@@ -47,12 +47,12 @@ async fn roles_change_at_once_and_an_owner_is_always_left() {
     let twice = owner.send_form("/staff/remove", &[("id", &theirs)]).await;
     assert!(twice.body.contains("gone already"), "{}", twice.body);
     let log = owner.get("/audit").await;
-    for deed in [
+    for action in [
         "added editor@shop.example",
         "gave another role to editor@shop.example",
         "removed editor@shop.example",
     ] {
-        assert!(log.body.contains(deed), "{deed} in {}", log.body);
+        assert!(log.body.contains(action), "{action} in {}", log.body);
     }
 }
 
