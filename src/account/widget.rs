@@ -111,7 +111,7 @@ fn LiveRegion() -> impl IntoView {
     let said = move || {
         account
             .state()
-            .with(|state| said(state, account.notice().get(), t))
+            .with(|state| status_text(state, account.notice().get(), t))
     };
     let failed = move || {
         account
@@ -128,7 +128,11 @@ fn LiveRegion() -> impl IntoView {
     }
 }
 
-fn said(state: &AccountState, notice: Option<Notice>, t: &'static Texts) -> Option<&'static str> {
+fn status_text(
+    state: &AccountState,
+    notice: Option<Notice>,
+    t: &'static Texts,
+) -> Option<&'static str> {
     match (state, notice) {
         (AccountState::SigningIn, _) => Some(t.signing_in),
         (AccountState::SigningOut(_), _) => Some(t.signing_out),

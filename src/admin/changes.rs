@@ -152,7 +152,7 @@ fn difference(before: Option<&Value>, after: Option<&Value>) -> (String, String)
     if !holds_many(before) && !holds_many(after) {
         return (brief(before), brief(after));
     }
-    let (was, is) = (said(before), said(after));
+    let (was, is) = (texts(before), texts(after));
     let without = |all: &[String], others: &[String]| {
         let mut left = others.to_vec();
         let mut only = all.to_vec();
@@ -174,7 +174,7 @@ fn difference(before: Option<&Value>, after: Option<&Value>) -> (String, String)
 }
 
 /// Every text and number in `value`; of a table each with its name, of rows without, as long as they say something by themselves.
-fn said(value: Option<&Value>) -> Vec<String> {
+fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         None => Vec::new(),
         Some(Value::Array(rows)) => rows.iter().flat_map(in_row).collect(),

@@ -271,7 +271,7 @@ async fn password_set(
     now: i64,
 ) -> Result<Option<(Model, SignedInCookie)>, AppError> {
     let tx = request.state.shop.db.begin().await?;
-    let Some(member) = link::whose(&tx, token, now).await? else {
+    let Some(member) = link::owner(&tx, token, now).await? else {
         return Ok(None);
     };
     if !link::spend(&tx, token).await? {

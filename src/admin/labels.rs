@@ -33,7 +33,7 @@ impl Search {
     fn read(request: &AdminRequest, typed: &FormValues) -> Self {
         let config = &request.state.shop.config;
         let language = LanguageCode::of(typed.get("language"));
-        let language = language.filter(|code| config.spoken.knows(*code));
+        let language = language.filter(|code| config.spoken.contains(*code));
         Self {
             language: language.unwrap_or(config.store_language),
             find: typed.get("find").trim().to_lowercase(),

@@ -68,7 +68,7 @@ pub fn nothing(said: impl IntoIterator<Item = String>) -> Response {
 }
 
 /// What is said above a form that shows `draft`.
-pub fn said_of(request: &AdminRequest, draft: &Draft) -> String {
+pub fn draft_text(request: &AdminRequest, draft: &Draft) -> String {
     format!(
         "This is a draft ({}, {}). Shoppers see it once you publish it.",
         draft.who,

@@ -143,7 +143,7 @@ pub fn worker(state: &AppState) -> Worker {
             async move { mail::purge(&state.db.write, before, secrets).await }.boxed()
         }),
         sweep(state, "clear up tasks", HOUR, |state, now| {
-            let uploads = Uploads::beside(&state.files);
+            let uploads = Uploads::next_to(&state.files);
             async move { tasks::clear_up(&state.db.write, &uploads, now).await }.boxed()
         }),
         sweep(state, "purge changes of many", DAY, |state, now| {

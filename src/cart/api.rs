@@ -43,7 +43,7 @@ async fn held(context: &RequestContext) -> Result<Value, AppError> {
     let cart = Cart::of(context).await?;
     let lines: Vec<i64> = cart.sold().map(|line| line.id).collect();
     Ok(json!({
-        "cart": object::whole(&cart, &context.view()),
+        "cart": object::cart_object(&cart, &context.view()),
         "lines": lines,
         "minicart": super::minicart(context.language.texts(), cart.quantity()),
     }))
@@ -98,7 +98,7 @@ fn with_token(context: &RequestContext, token: Option<Token>, mut response: Resp
 fn wanted(asked: &Map<String, Value>) -> Result<CartAddition, Notice> {
     let quantity = match asked.get("quantity") {
         None | Some(Value::Null) => None,
-        Some(value) => Some(whole(value).ok_or(Notice::WrongQuantity)?),
+        Some(value) => Some(whole_number(value).ok_or(Notice::WrongQuantity)?),
     };
     let answers = asked
         .get("options")
@@ -109,10 +109,12 @@ fn wanted(asked: &Map<String, Value>) -> Result<CartAddition, Notice> {
         });
     let recurring = asked.get("recurringChargeSettings").and_then(|it| {
         let unit = it.get("recurringInterval")?.as_str()?.to_uppercase();
-        let count = it.get("recurringIntervalCount").map_or(Some(1), whole)?;
+        let count = it
+            .get("recurringIntervalCount")
+            .map_or(Some(1), whole_number)?;
         Some(format!("{unit}-{count}"))
     });
-    let product = asked.get("id").and_then(whole);
+    let product = asked.get("id").and_then(whole_number);
     Ok(CartAddition {
         product: product.ok_or(Notice::NotAvailable)?,
         quantity,
@@ -133,7 +135,7 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 /// A whole number, also one that is written as text.
-fn whole(value: &Value) -> Option<i64> {
+fn whole_number(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64(),
         Value::String(text) => text.trim().parse().ok(),

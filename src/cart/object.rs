@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 const SHORT: usize = 120;
 
 /// `Cart`.
-pub fn whole(cart: &Cart, view: &ShopView<'_>) -> Value {
+pub fn cart_object(cart: &Cart, view: &ShopView<'_>) -> Value {
     let prices = view.prices;
     let amount = |minor| number(prices, minor);
     let items: Vec<Value> = cart.sold().map(|line| item(line, view)).collect();
@@ -190,7 +190,7 @@ pub fn calculated(cart: &Cart, view: &ShopView<'_>) -> Value {
     let it = &cart.totals;
     let amount = |minor| number(view.prices, minor);
     json!({
-        "cart": whole(cart, view),
+        "cart": cart_object(cart, view),
         "subtotal": amount(it.goods()),
         "subtotalWithoutTax": amount(it.goods_without_tax()),
         "total": amount(it.total),

@@ -43,7 +43,7 @@ impl CustomerRecords for CartRecords {
             }
             let details = store::details(&cart);
             let agreed = details.consent().map(|it| it.at);
-            let about = said(&details, d)
+            let about = details_record(&details, d)
                 .time("reminderAgreedAt", d.reminder_agreed, agreed)
                 .time("createdAt", d.began, cart.created_at)
                 .time("changedAt", d.changed, cart.updated_at)
@@ -116,7 +116,7 @@ async fn of_guests(
     }
 }
 
-fn said(details: &Details, d: &DataTexts) -> Record {
+fn details_record(details: &Details, d: &DataTexts) -> Record {
     let person = |person: &person::Person| match person.is_empty() {
         true => Vec::new(),
         false => vec![Record::person(person, d)],

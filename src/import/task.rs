@@ -135,7 +135,7 @@ pub async fn called_off(
 
 fn delete_file(services: &Services, task: &Task) {
     if let Some(file) = &task.file {
-        Uploads::beside(&services.files).delete(file);
+        Uploads::next_to(&services.files).delete(file);
     }
 }
 
@@ -200,7 +200,7 @@ impl Work for ImportTasks {
 /// Does the step that `task` is at.
 async fn perform(services: &Services, task: &Task) -> Result<(), Setback> {
     let file = task.file.as_deref().unwrap_or_default();
-    let path = Uploads::beside(&services.files).path(file);
+    let path = Uploads::next_to(&services.files).path(file);
     if !path.is_file() {
         let why = "The file is not on this machine; the one that took it has to do it.";
         return Err(Setback::for_now(why));
@@ -234,13 +234,13 @@ async fn perform(services: &Services, task: &Task) -> Result<(), Setback> {
             return Err(Setback::for_now("The shop was being restarted."));
         }
         Ended::Stopped => finish(services, task, State::Cancelled).await,
-        Ended::Whole(_) => whole(services, task, &watcher).await,
+        Ended::Whole(_) => end_step(services, task, &watcher).await,
     }
     .map_err(for_people)
 }
 
 /// Ends a step whose file was read to its end.
-async fn whole(services: &Services, task: &Task, watcher: &Watcher) -> Result<(), AppError> {
+async fn end_step(services: &Services, task: &Task, watcher: &Watcher) -> Result<(), AppError> {
     watcher.note().await?;
     if task.step != CHECK {
         return finish(services, task, State::Done).await;

@@ -43,7 +43,7 @@ impl PreviewPass {
     /// It as text, for an address, signed with `key`.
     pub fn signed(&self, key: &LinkKey) -> String {
         let frames = URL_SAFE_NO_PAD.encode(&self.frames);
-        format!("{}.{frames}.{}", self.until, key.token(&self.said()))
+        format!("{}.{frames}.{}", self.until, key.token(&self.signed_text()))
     }
 
     /// The pass that `text` is, if it was signed with `key`.
@@ -55,7 +55,7 @@ impl PreviewPass {
             frames,
             until: until.parse().ok()?,
         };
-        key.is_token(&pass.said(), token).then_some(pass)
+        key.is_token(&pass.signed_text(), token).then_some(pass)
     }
 
     /// Whether the pass is valid at `now`, in UNIX seconds.
@@ -63,7 +63,7 @@ impl PreviewPass {
         now < self.until
     }
 
-    fn said(&self) -> String {
+    fn signed_text(&self) -> String {
         format!("preview {} {}", self.until, self.frames)
     }
 }
@@ -106,7 +106,7 @@ fn with(
     catalog: Catalog,
 ) -> Result<AppState, ConfigError> {
     let now = Table::try_from(&shop.config);
-    let mut table = now.map_err(|error| ConfigError::said(error.to_string()))?;
+    let mut table = now.map_err(|error| ConfigError::of_text(error.to_string()))?;
     table.extend(values);
     shop.previewing(Config::from_table(table)?, pages, catalog)
 }

@@ -48,7 +48,7 @@ const MIN_COMPRESSED: u16 = 1_024;
 pub fn routes(state: &AppState, pages: PageAt) -> Router {
     let rest = RestState::new(state.clone(), pages);
     let paths: [(&str, MethodRouter); 15] = [
-        ("/profile", get(profile::whole)),
+        ("/profile", get(profile::profile)),
         ("/profile/shippingOptions", get(profile::shipping_options)),
         ("/profile/paymentOptions", get(profile::payment_options)),
         ("/products", get(products::list::search)),

@@ -95,7 +95,7 @@ async fn drawn(
         &visitor,
     );
     let look = brand::head(&state.config, &state.bundle, &nonce);
-    let head = head::whole(&title, &own, &look, &data, &nonce, &state.bundle);
+    let head = head::head(&title, &own, &look, &data, &nonce, &state.bundle);
     let visit = Visit {
         cart: marks.of(Hole::Cart),
         favourites: marks.of(Hole::Favourites),

@@ -151,7 +151,7 @@ pub fn title(own: &str, shop: &str) -> String {
 
 /// The whole head; `own` is what the page says of itself, `look` what it looks like, `boot` its data, and its
 /// scripts carry `nonce`.
-pub fn whole(
+pub fn head(
     title: &str,
     own: &str,
     look: &str,

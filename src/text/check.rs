@@ -59,7 +59,7 @@ fn plain(written: &ast::Message<&str>) -> String {
         body: vec![Entry::Message(written.clone())],
     });
     let source = Source::new(LanguageCode::EN, &serialized, None);
-    let said = source.said(written.id.name, None);
+    let said = source.format(written.id.name, None);
     said.map(Cow::into_owned).unwrap_or_default()
 }
 

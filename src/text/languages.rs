@@ -206,7 +206,7 @@ impl Languages {
     }
 
     /// Whether there is a language of this code.
-    pub fn knows(&self, code: LanguageCode) -> bool {
+    pub fn contains(&self, code: LanguageCode) -> bool {
         self.0.contains_key(&code)
     }
 

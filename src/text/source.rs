@@ -41,7 +41,7 @@ impl Source {
 
     /// The text of the message `id`, which takes no values.
     pub fn text(&'static self, id: &'static str) -> &'static str {
-        match self.said(id, None) {
+        match self.format(id, None) {
             Some(Cow::Borrowed(text)) => text,
             // Kept as long as the process, like the table it goes to.
             Some(Cow::Owned(text)) => String::leak(text),
@@ -52,7 +52,7 @@ impl Source {
     /// The text of the message `id` with its values.
     pub fn filled<const N: usize>(&self, id: &str, values: [(&str, FluentValue<'_>); N]) -> String {
         let arguments: FluentArgs<'_> = values.into_iter().collect();
-        let said = self.said(id, Some(&arguments));
+        let said = self.format(id, Some(&arguments));
         said.map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
@@ -83,13 +83,13 @@ impl Source {
         }
     }
 
-    pub(super) fn said(
+    pub(super) fn format(
         &self,
         id: &str,
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<Cow<'_, str>> {
         let Some(pattern) = self.bundle.get_message(id).and_then(|it| it.value()) else {
-            return self.next?.said(id, arguments);
+            return self.next?.format(id, arguments);
         };
         let mut errors: Vec<FluentError> = Vec::new();
         Some(self.bundle.format_pattern(pattern, arguments, &mut errors))

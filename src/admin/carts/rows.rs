@@ -50,7 +50,7 @@ pub async fn of_carts(
         let calculated = remind::current_cart(db, shop, language, cart.customer_id, &lines).await?;
         let email = cart.remind_email.clone().filter(|_| names);
         let (stands, note) = match names {
-            true => stands(request, standing, sent),
+            true => status_texts(request, standing, sent),
             // That somebody agreed, or bought elsewhere, is theirs.
             false => ("Unfinished", String::new()),
         };
@@ -68,7 +68,7 @@ pub async fn of_carts(
     Ok(rows)
 }
 
-fn stands(
+fn status_texts(
     request: &AdminRequest,
     standing: ReminderStatus,
     sent: Option<i64>,

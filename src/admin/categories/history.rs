@@ -74,7 +74,7 @@ async fn shown(
             let (number, name) = (change.id.to_string(), format!("Undo: {}", request.clock(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
-        let whose = is_of_all.then(|| whose(&logged, &names)).filter(|it| !it.is_empty());
+        let whose = is_of_all.then(|| category_name(&logged, &names)).filter(|it| !it.is_empty());
         let title = format!("{}{}", title(&change.verb), whose.map(|it| format!(": {it}")).unwrap_or_default());
         let head = format!("{}, {}", request.clock(change.at), change.who);
         let each = lines(&change, &names).into_iter().map(|(label, before, after)| {
@@ -121,7 +121,7 @@ fn title(verb: &str) -> &'static str {
 }
 
 /// What the category of `logged` is called, or was.
-fn whose(logged: &CategoryLogEntry, names: &HashMap<i64, String>) -> String {
+fn category_name(logged: &CategoryLogEntry, names: &HashMap<i64, String>) -> String {
     let kept = logged.before.get("name").and_then(|it| it.as_str());
     let known = logged.category().and_then(|id| names.get(&id));
     let after = logged.after.as_str();
@@ -137,7 +137,7 @@ fn lines(change: &Change, names: &HashMap<i64, String>) -> Vec<(String, String, 
             keys.sort();
             keys.dedup();
             let line = |key: &String| {
-                let said = |table: &Table| said(key, table.get(key), names);
+                let said = |table: &Table| value_text(key, table.get(key), names);
                 (label(key), said(before), said(after))
             };
             keys.into_iter().map(line).collect()
@@ -176,7 +176,7 @@ fn name_of(id: i64, names: &HashMap<i64, String>) -> String {
     name.unwrap_or_else(|| format!("category {id}"))
 }
 
-fn said(key: &str, value: Option<&Value>, names: &HashMap<i64, String>) -> String {
+fn value_text(key: &str, value: Option<&Value>, names: &HashMap<i64, String>) -> String {
     match (key, value) {
         ("parent", None) => "at the top".to_owned(),
         (_, None) => "nothing".to_owned(),

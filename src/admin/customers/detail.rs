@@ -43,7 +43,7 @@ pub async fn shown(
     status: StatusCode,
     form: Option<details_form::Form>,
 ) -> Result<Response, AppError> {
-    whole(request, id, status, form, None).await
+    full_page(request, id, status, form, None).await
 }
 
 /// The page of the customer `id`, with a note in its form that was typed but not accepted.
@@ -53,10 +53,10 @@ pub async fn with_note(
     status: StatusCode,
     note: String,
 ) -> Result<Response, AppError> {
-    whole(request, id, status, None, Some(note)).await
+    full_page(request, id, status, None, Some(note)).await
 }
 
-async fn whole(
+async fn full_page(
     request: &AdminRequest,
     id: i64,
     status: StatusCode,

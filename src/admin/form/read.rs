@@ -120,13 +120,13 @@ impl Reading<'_> {
             InputKind::Numbers => Some(self.numbers(line.split(','), path)),
             _ if field.optional && line.is_empty() => None,
             InputKind::Span => Some(self.numbers(line.split(['–', '-', ',']), path)),
-            InputKind::Whole(least, most) => Some(self.whole(line, least, most, path)),
+            InputKind::Whole(least, most) => Some(self.whole_number(line, least, most, path)),
             InputKind::Maybe => Some(Value::Boolean(line == "yes")),
             InputKind::Number => Some(self.number(line, path)),
             InputKind::Decimal(_) => Some(self.decimal(line, usize::MAX, path)),
             InputKind::Money => Some(self.decimal(line, self.of_money, path)),
             InputKind::Chosen(source) if source.is_of_numbers() => {
-                Some(self.whole(line, 0, i64::MAX, path))
+                Some(self.whole_number(line, 0, i64::MAX, path))
             }
             InputKind::Lines => Some(Value::String(text.trim_end().to_owned())),
             _ => Some(Value::String(line.to_owned())),
@@ -150,7 +150,7 @@ impl Reading<'_> {
         Value::Array(codes)
     }
 
-    fn whole(&mut self, line: &str, least: i64, most: i64, path: &str) -> Value {
+    fn whole_number(&mut self, line: &str, least: i64, most: i64, path: &str) -> Value {
         match line.parse::<i64>() {
             Ok(number) if (least..=most).contains(&number) => Value::Integer(number),
             _ => {
@@ -336,7 +336,7 @@ impl Reading<'_> {
                 "" => Value::Integer(Focus::MIDDLE.x.into()),
                 line => {
                     let line = line.trim_end_matches('%').trim_end().to_owned();
-                    self.whole(&line, 0, 100, &path)
+                    self.whole_number(&line, 0, 100, &path)
                 }
             };
             focus.insert(axis.to_owned(), value);

@@ -38,7 +38,7 @@ pub async fn post(
     parts: Multipart,
 ) -> Result<Response, AppError> {
     let shop = &request.state.shop;
-    let uploads = Uploads::beside(&shop.files);
+    let uploads = Uploads::next_to(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
     let mut sent = SentFile::default();
     let taken = match has_room(&uploads, &headers, floor) {

@@ -33,7 +33,7 @@ pub async fn show(
     notice: Option<AnyView>,
     note: Option<(String, String)>,
 ) -> Result<Response, AppError> {
-    let beside = found.beside(request).await?;
+    let beside = found.neighbours(request).await?;
     let payment = payments::of_order(request, found).await?;
     let timeline = timeline::of(request, found).await?;
     let notes = notes::all(request, found, note).await?;

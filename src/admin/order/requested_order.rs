@@ -110,7 +110,10 @@ impl RequestedOrder {
     }
 
     /// The orders beside it in the list that one came from.
-    pub async fn beside(&self, request: &AdminRequest) -> Result<Option<NeighbourOrder>, AppError> {
+    pub async fn neighbours(
+        &self,
+        request: &AdminRequest,
+    ) -> Result<Option<NeighbourOrder>, AppError> {
         if self.list.is_empty() {
             return Ok(None);
         }
@@ -122,7 +125,7 @@ impl RequestedOrder {
             id: order.id,
         };
         let zone = &shop.config.time_zone;
-        let [previous, next] = list::beside(&shop.db.read, &filter, zone, place).await?;
+        let [previous, next] = list::neighbours(&shop.db.read, &filter, zone, place).await?;
         Ok(Some(NeighbourOrder { previous, next }))
     }
 

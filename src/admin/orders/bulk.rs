@@ -45,7 +45,7 @@ impl Verb {
         }
     }
 
-    fn said(self) -> AdminFlash {
+    fn flash(self) -> AdminFlash {
         match self {
             Self::Paid => AdminFlash::OrdersPaid,
             Self::Shipped => AdminFlash::OrdersShipped,
@@ -276,7 +276,7 @@ async fn post(
         back => back,
     };
     if left.is_empty() {
-        return Ok(redirect_with_flash(back, verb.said()));
+        return Ok(redirect_with_flash(back, verb.flash()));
     }
     let done = numbers.len() - left.len();
     let told = match (done, numbers.len()) {

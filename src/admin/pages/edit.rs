@@ -137,7 +137,7 @@ async fn form(
 
 /// What is said above a draft, with the way to let it go.
 fn note(request: &AdminRequest, place: &PageKey, draft: &Draft) -> impl IntoView + use<> {
-    let said = preview::said_of(request, draft);
+    let said = preview::draft_text(request, draft);
     let (slug, language) = (place.slug.clone(), place.language.clone());
     view! {
         <form class="notice notice--draft" method="post" action=DRAFT>

@@ -46,7 +46,7 @@ impl PageKey {
     fn read(request: &AdminRequest, typed: &FormValues) -> Result<Self, AppError> {
         let (slug, language) = (typed.get("slug"), typed.get("language"));
         let code = LanguageCode::of(language);
-        let is_spoken = code.is_some_and(|code| request.state.shop.config.spoken.knows(code));
+        let is_spoken = code.is_some_and(|code| request.state.shop.config.spoken.contains(code));
         if !pages::is_slug(slug) || !is_spoken {
             return Err(AppError::BadRequest);
         }

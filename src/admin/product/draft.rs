@@ -43,7 +43,7 @@ pub async fn of(request: &AdminRequest, id: i64) -> Result<Option<Draft>, AppErr
 /// What is said above a draft, with the way to let it go.
 pub fn note(request: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use<> {
     let (said, path) = (
-        preview::said_of(request, draft),
+        preview::draft_text(request, draft),
         format!("{}/draft", path_of(id)),
     );
     view! {

@@ -76,7 +76,7 @@ pub async fn post(
     if store::product(&shop.db.read, id).await?.is_none() {
         return Ok(lookups::nothing(&request));
     }
-    let uploads = Uploads::beside(&shop.files);
+    let uploads = Uploads::next_to(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
     if !has_room(&uploads, &headers, floor) {
         let why = "There is no room for this file on the shop's disk.";
@@ -129,7 +129,7 @@ async fn take(
     mut part: Field<'_>,
 ) -> Result<Option<KeptFile>, UploadRefusal> {
     let files = request.state.shop.files.clone();
-    let uploads = Uploads::beside(&files);
+    let uploads = Uploads::next_to(&files);
     let upload = keep(&uploads, &mut part).await?;
     if upload.size == 0 {
         uploads.delete(&upload.file);

@@ -51,13 +51,13 @@ impl FormReader<'_> {
             "price" => product.price = self.price(key, value).unwrap_or_default(),
             "compare_to" => product.compare_to = self.price(key, value),
             "weight" => product.weight = self.weight(value),
-            "stock" => product.stock = whole(value),
-            "low_stock_at" => product.low_stock_at = whole(value),
+            "stock" => product.stock = whole_number(value),
+            "low_stock_at" => product.low_stock_at = whole_number(value),
             "enabled" => product.enabled = is_on(value),
             "digital" => product.digital = is_on(value),
-            "featured" => product.featured = whole(value),
-            "min_quantity" => product.min_quantity = whole(value),
-            "max_quantity" => product.max_quantity = whole(value),
+            "featured" => product.featured = whole_number(value),
+            "min_quantity" => product.min_quantity = whole_number(value),
+            "max_quantity" => product.max_quantity = whole_number(value),
             "images" => product.images = read(value).unwrap_or_default(),
             "attributes" => product.attributes = rows(value).map(attribute).collect(),
             "wholesale" => product.wholesale = self.wholesale(value),
@@ -114,7 +114,7 @@ impl FormReader<'_> {
         for (index, row) in rows(value).enumerate() {
             let price = self.price(&format!("wholesale.{index}.price"), row.get("price"));
             tiers.push(Wholesale {
-                quantity: whole(row.get("quantity")).unwrap_or_default(),
+                quantity: whole_number(row.get("quantity")).unwrap_or_default(),
                 price: price.unwrap_or_default(),
             });
         }
@@ -183,8 +183,8 @@ impl FormReader<'_> {
                 }
             }
         }
-        let count = whole(table.get("count")).and_then(|count| u32::try_from(count).ok());
-        let category = whole(table.get("category"));
+        let count = whole_number(table.get("count")).and_then(|count| u32::try_from(count).ok());
+        let category = whole_number(table.get("category"));
         let category = category.map(|id| RelatedCategory {
             id,
             count: count.unwrap_or(4),
@@ -223,7 +223,7 @@ fn interval(row: &Table) -> Option<Interval> {
     Interval::parse(&format!(
         "{}-{}",
         text(row.get("unit")),
-        whole(row.get("count"))?
+        whole_number(row.get("count"))?
     ))
 }
 
@@ -249,7 +249,7 @@ pub(super) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-pub(super) fn whole(value: Option<&Value>) -> Option<i64> {
+pub(super) fn whole_number(value: Option<&Value>) -> Option<i64> {
     value.and_then(Value::as_integer)
 }
 

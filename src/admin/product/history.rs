@@ -116,14 +116,14 @@ fn lines(
             "Something else" => capitalised(key),
             label => label.to_owned(),
         };
-        let said = |table: &Table| said(key, table.get(key), config);
+        let said = |table: &Table| value_text(key, table.get(key), config);
         (label, said(&before), said(&after))
     };
     keys.into_iter().map(line).collect()
 }
 
 /// A value of the field `key` in words: lists by how many there are of what.
-fn said(key: &str, value: Option<&Value>, config: &Config) -> String {
+fn value_text(key: &str, value: Option<&Value>, config: &Config) -> String {
     match (key, value) {
         (_, None) => "nothing".to_owned(),
         ("price" | "compare_to", Some(Value::Integer(amount))) => {

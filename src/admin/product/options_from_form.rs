@@ -1,6 +1,6 @@
 //! Options and variations of the form as facts of a product.
 
-use super::from_form::{FormReader, is_on, read, rows, some, text, whole};
+use super::from_form::{FormReader, is_on, read, rows, some, text, whole_number};
 use crate::{
     base::{translated::Translated, units::scaled},
     catalog::{
@@ -99,7 +99,7 @@ impl FormReader<'_> {
         for (index, row) in rows(value).enumerate() {
             let path = format!("variations.{index}");
             // A number that is not of this product is nobody's.
-            let id = whole(row.get("id")).unwrap_or_default();
+            let id = whole_number(row.get("id")).unwrap_or_default();
             let there = before.variations.iter().find(|it| it.id == id);
             let price = self.price(&format!("{path}.price"), row.get("price"));
             let compare_to = self.price(&format!("{path}.compare_to"), row.get("compare_to"));
@@ -111,9 +111,9 @@ impl FormReader<'_> {
                 compare_to,
                 stock: match there {
                     Some(there) => there.stock,
-                    None => whole(row.get("stock")),
+                    None => whole_number(row.get("stock")),
                 },
-                low_stock_at: whole(row.get("low_stock_at")),
+                low_stock_at: whole_number(row.get("low_stock_at")),
                 image: some(text(row.get("image"))),
             });
         }
@@ -125,9 +125,12 @@ impl FormReader<'_> {
     pub fn count(&mut self, value: Option<&Value>, product: &mut Product) -> Vec<usize> {
         let mut stale = Vec::new();
         for (index, row) in rows(value).enumerate() {
-            let id = whole(row.get("id")).filter(|id| *id != 0);
+            let id = whole_number(row.get("id")).filter(|id| *id != 0);
             let there = product.variations.iter_mut().find(|it| Some(it.id) == id);
-            let (was, typed) = (whole(row.get("was_stock")), whole(row.get("stock")));
+            let (was, typed) = (
+                whole_number(row.get("was_stock")),
+                whole_number(row.get("stock")),
+            );
             let Some(there) = there.filter(|_| typed != was) else {
                 continue;
             };

@@ -32,7 +32,7 @@ pub async fn page(
         .name
         .get(shop.config.store_language.code())
         .to_owned();
-    let said = said(&edit::traces(&shop.db.read, id).await?);
+    let said = consequences(&edit::traces(&shop.db.read, id).await?);
     let said = said.into_iter().map(|it| view! { <li>{it}</li> });
     let path = path_of(id);
     let view = view! {
@@ -49,7 +49,7 @@ pub async fn page(
 }
 
 /// What becomes of what refers to it, in sentences.
-fn said(traces: &Traces) -> Vec<String> {
+fn consequences(traces: &Traces) -> Vec<String> {
     let mut said = vec!["Orders keep what they say of it.".to_owned()];
     let count = |count: i64, one: &str, more: &str| match count {
         1 => one.to_owned(),

@@ -50,7 +50,7 @@ async fn card_with(
     let path = path_of(id);
     let rows = all.iter().map(|row| {
         let end = may.then(|| {
-            let name = format!("Call off: {}", said(row, config));
+            let name = format!("Call off: {}", summary(row, config));
             view! { <button class="button button--small" type="submit" name="plan" value=row.id.to_string() aria-label=name>"Call off"</button> }
         });
         let state = match row.state {
@@ -58,7 +58,7 @@ async fn card_with(
             ScheduleState::Running => "goes on",
             _ => "planned",
         };
-        view! { <li class="row"><span class="plan">{said(row, config)}" "<span class="tag">{state}</span></span>{end}</li> }
+        view! { <li class="row"><span class="plan">{summary(row, config)}" "<span class="tag">{state}</span></span>{end}</li> }
     });
     let rows = (!all.is_empty()).then(|| {
         view! { <form method="post" action=format!("{path}/plans/end")><ul class="plain">{rows.collect_view()}</ul></form> }
@@ -139,7 +139,7 @@ fn form(path: &str, kind: &'static str, wanted: &ScheduleForm, config: &Config) 
 }
 
 /// What is planned, in a line.
-pub fn said(row: &Model, config: &Config) -> String {
+pub fn summary(row: &Model, config: &Config) -> String {
     let prices: PriceFormat = config.shop().prices;
     let clock = |at: i64| config.time_zone.clock(at).replace('T', ", ");
     let what = match (row.kind, row.price, row.percent) {

@@ -64,7 +64,7 @@ pub fn note(
     drafts: &BTreeMap<String, Draft>,
 ) -> Option<AnyView> {
     let latest = drafts.values().max_by_key(|draft| draft.changed_at)?;
-    let said = preview::said_of(request, latest);
+    let said = preview::draft_text(request, latest);
     Some(view! {
         <form class="notice notice--draft" method="post" action=screen.draft>
             <p>{said}</p>

@@ -160,7 +160,7 @@ pub async fn save(
         }
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
-            let page = refused(request, screen, &present, sent, said_of(&other)).await?;
+            let page = refused(request, screen, &present, sent, problem_texts(&other)).await?;
             Ok(Saved::Page(page))
         }
     }
@@ -201,7 +201,7 @@ async fn not_yet(
 }
 
 /// Where in the form it is, and what stands in the way.
-fn said_of(refused: &SettingRefusal) -> BTreeMap<String, String> {
+fn problem_texts(refused: &SettingRefusal) -> BTreeMap<String, String> {
     let said = match refused {
         SettingRefusal::Wrong(error) => problem(error),
         other => (String::new(), other.to_string()),
@@ -244,7 +244,7 @@ async fn reset(
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
             let shown_now = ScreenState {
-                problems: said_of(&other),
+                problems: problem_texts(&other),
                 notice: "Nothing is changed. Please look at this:".to_owned(),
                 ..ScreenState::default()
             };

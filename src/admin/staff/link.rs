@@ -74,7 +74,7 @@ pub async fn spend_claim(
 }
 
 /// Whose password link `token` is, if it still opens anything.
-pub async fn whose(
+pub async fn owner(
     db: &impl ConnectionTrait,
     token: &Token,
     now: i64,

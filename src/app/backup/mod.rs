@@ -34,7 +34,7 @@ pub async fn back_up(db: &Db, config: &Config, to: &Path) -> Result<Backup, Stri
     if to.exists() {
         return Err(format!("{} is there already", to.display()));
     }
-    let part = beside(to, "part");
+    let part = sibling(to, "part");
     let failed = |error: io::Error| format!("{}: {error}", part.display());
     match fs::remove_file(&part) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
@@ -50,7 +50,7 @@ pub async fn back_up(db: &Db, config: &Config, to: &Path) -> Result<Backup, Stri
     let file = File::open(&part).map_err(failed)?;
     file.sync_all().map_err(failed)?;
     let bytes = file.metadata().map_err(failed)?.len();
-    let list = beside(to, "pictures.txt");
+    let list = sibling(to, "pictures.txt");
     // After the database: a picture that it names is there before it does.
     let pictures = list_pictures(&config.images, &list)
         .map_err(|error| format!("{}: {error}", list.display()))?;
@@ -62,7 +62,7 @@ pub async fn back_up(db: &Db, config: &Config, to: &Path) -> Result<Backup, Stri
     })
 }
 
-fn beside(file: &Path, ending: &str) -> PathBuf {
+fn sibling(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(".");
     name.push(ending);

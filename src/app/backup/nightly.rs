@@ -57,7 +57,7 @@ fn clear(directory: &Path) -> io::Result<()> {
     let kept = kept(&days);
     for (_, file) in files.iter().filter(|(day, _)| !kept.contains(day)) {
         fs::remove_file(file)?;
-        let list = super::beside(file, "pictures.txt");
+        let list = super::sibling(file, "pictures.txt");
         if list.exists() {
             fs::remove_file(list)?;
         }

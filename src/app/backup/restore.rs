@@ -54,7 +54,7 @@ async fn shape(config: &Config) -> Result<Shape, String> {
 /// The copy in `from` becomes the file of the database: whole, or not at all.
 fn put_in_place(config: &Config, from: &Path) -> Result<(), String> {
     let file = db::sqlite::file(&config.database).map_err(|error| error.to_string())?;
-    let part = super::beside(&file, "part");
+    let part = super::sibling(&file, "part");
     let placed = fs::copy(from, &part)
         .and_then(|_| fs::File::open(&part)?.sync_all())
         .and_then(|()| fs::rename(&part, &file));

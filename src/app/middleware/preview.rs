@@ -42,17 +42,21 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
         };
         if !pass.counts(now) {
             let why = "This preview has ended. Press Preview once more.";
-            return Ok(said(StatusCode::GONE, why, &pass));
+            return Ok(message_page(StatusCode::GONE, why, &pass));
         }
         return match previewed(&state).await? {
-            Err(error) => Ok(said(StatusCode::CONFLICT, &error.to_string(), &pass)),
+            Err(error) => Ok(message_page(
+                StatusCode::CONFLICT,
+                &error.to_string(),
+                &pass,
+            )),
             Ok(shop) => {
                 *request.uri_mut() = without_pass(request.uri());
                 // Nobody's session and nobody's cart: it is looked at, and no more. No question hides a part of it.
                 let answered = cookies::set_consent(Consent::Declined, &shop.config);
                 request.headers_mut().insert(header::COOKIE, answered);
                 request.extensions_mut().insert(Previewed(shop));
-                let response = led_on(next.run(request).await, &text);
+                let response = redirects_with_pass(next.run(request).await, &text);
                 Ok(shown(response, &pass))
             }
         };
@@ -71,7 +75,7 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
 }
 
 /// Adds the pass to the target of a redirect within the shop, such as to the new URL of a page that the draft renames.
-fn led_on(mut response: Response, pass: &str) -> Response {
+fn redirects_with_pass(mut response: Response, pass: &str) -> Response {
     let to = response.headers().get(header::LOCATION);
     let to = to.and_then(|to| to.to_str().ok()?.parse::<Uri>().ok());
     let own = to.filter(|to| response.status().is_redirection() && to.host().is_none());
@@ -128,7 +132,7 @@ fn shown(mut response: Response, pass: &PreviewPass) -> Response {
 }
 
 /// A page of one sentence.
-fn said(status: StatusCode, text: &str, pass: &PreviewPass) -> Response {
+fn message_page(status: StatusCode, text: &str, pass: &PreviewPass) -> Response {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Preview</title><p>{}</p></html>",
         escaped(text)

@@ -109,7 +109,10 @@ pub(super) async fn add(
 }
 
 /// Whether the task of a change is still at it.
-pub(super) async fn goes_on(db: &impl ConnectionTrait, record: &Record) -> Result<bool, AppError> {
+pub(super) async fn is_running(
+    db: &impl ConnectionTrait,
+    record: &Record,
+) -> Result<bool, AppError> {
     let Some(id) = record.task else {
         return Ok(false);
     };

@@ -51,7 +51,7 @@ pub async fn undo(
         if record.at <= now - record::KEPT {
             return Ok(Err(BulkUndoError::TooOld));
         }
-        if task::goes_on(&tx, &record).await? {
+        if task::is_running(&tx, &record).await? {
             return Ok(Err(BulkUndoError::GoesOn));
         }
         if record.changed == 0 || !record::set_undone(&tx, id, now).await? {

@@ -117,8 +117,8 @@ async fn count(
             variation: None,
         };
         stock::set(tx, place, wanted.stock, cause).await?;
-        was.insert("stock".to_owned(), said(before.stock));
-        is.insert("stock".to_owned(), said(wanted.stock));
+        was.insert("stock".to_owned(), stock_value(before.stock));
+        is.insert("stock".to_owned(), stock_value(wanted.stock));
     }
     for variation in &wanted.variations {
         let Some(there) = of_id(&before.variations, variation.id) else {
@@ -132,15 +132,15 @@ async fn count(
             stock::set(tx, place, variation.stock, cause).await?;
             let choices: Vec<&str> = variation.options.values().map(String::as_str).collect();
             let name = choices.join(", ");
-            was.insert(name.clone(), said(there.stock));
-            is.insert(name, said(variation.stock));
+            was.insert(name.clone(), stock_value(there.stock));
+            is.insert(name, stock_value(variation.stock));
         }
     }
     Ok((was, is))
 }
 
 /// A number, or that nobody counts.
-fn said(stock: Option<i64>) -> Value {
+fn stock_value(stock: Option<i64>) -> Value {
     stock.map_or_else(|| json!("not counted"), |left| json!(left))
 }
 

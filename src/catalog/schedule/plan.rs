@@ -93,7 +93,7 @@ pub async fn plan(
             jobs::enqueue(tx, job).await?;
         }
     }
-    let (after, target) = (said(&new), edit::target(id));
+    let (after, target) = (log_value(&new), edit::target(id));
     let entry = Entry {
         after: Some(&after),
         ..Entry::of(PLANNED, &target)
@@ -156,7 +156,7 @@ fn wrong(
 }
 
 /// What the log says of a plan: a value that is not there is left out.
-fn said(new: &NewSchedule) -> serde_json::Value {
+fn log_value(new: &NewSchedule) -> serde_json::Value {
     let mut said = json!({ "what": match new.kind {
         ScheduleKind::Sale => "sale",
         ScheduleKind::Visible => "visible",

@@ -28,7 +28,7 @@ impl Vocabulary {
             .iter()
             .map(|spellings| {
                 let word = spellings.first()?;
-                if self.knows(word, these) {
+                if self.contains(word, these) {
                     return Some(spellings.clone());
                 }
                 changed = true;
@@ -38,7 +38,7 @@ impl Vocabulary {
         replaced.filter(|_| changed).map(SearchQuery)
     }
 
-    fn knows(&self, beginning: &str, these: &RoaringBitmap) -> bool {
+    fn contains(&self, beginning: &str, these: &RoaringBitmap) -> bool {
         let mut words = self.beginning_with(beginning);
         words.any(|(_, held)| held.all().iter().any(|it| it.is_any_among(these)))
     }

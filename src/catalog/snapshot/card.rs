@@ -95,7 +95,7 @@ impl Card {
 
     /// Its picture, and the one shown when pointed at.
     pub fn images(&self) -> impl Iterator<Item = Image> {
-        self.images.iter().map(CardImage::whole)
+        self.images.iter().map(CardImage::image)
     }
 }
 
@@ -114,7 +114,7 @@ impl CardImage {
         })
     }
 
-    fn whole(&self) -> Image {
+    fn image(&self) -> Image {
         let [high, low] = self.hash;
         Image {
             hash: format!("{high:032x}{low:032x}"),
@@ -173,7 +173,7 @@ mod tests {
             whole: true,
             ..Image::default()
         };
-        let kept = CardImage::new(&image).map(|kept| kept.whole());
+        let kept = CardImage::new(&image).map(|kept| kept.image());
         assert_eq!(kept, Some(image));
         for hash in ["", "xyz", &"ä".repeat(32), &"0".repeat(63)] {
             let hash = hash.to_owned();

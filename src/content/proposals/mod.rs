@@ -164,7 +164,7 @@ impl Proposal {
         put("prices_include_tax", self.prices_include_tax.into());
         put("withdrawal", self.withdrawal_days.is_some().into());
         let language = LanguageCode::of(self.language);
-        if language.is_some_and(|it| Languages::embedded().knows(it)) {
+        if language.is_some_and(|it| Languages::embedded().contains(it)) {
             put("store_language", self.language.into());
             put("languages", Value::Array(vec![self.language.into()]));
         }

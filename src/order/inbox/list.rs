@@ -94,7 +94,7 @@ pub async fn by_numbers(
 }
 
 /// The numbers of the orders before and behind `place` among those that `filter` leaves by days of `zone`, if there are any.
-pub async fn beside(
+pub async fn neighbours(
     db: &impl ConnectionTrait,
     filter: &Filter,
     zone: &TimeZone,

@@ -24,7 +24,7 @@ impl ConfigError {
     }
 
     /// An error about no single setting.
-    pub fn said(text: String) -> Self {
+    pub fn of_text(text: String) -> Self {
         Self {
             key: String::new(),
             allowed: text.clone(),

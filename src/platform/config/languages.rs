@@ -36,7 +36,7 @@ impl Config {
 pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
     let shoppers = config.languages.iter().map(|code| ("languages", *code));
     for (key, code) in shoppers.chain([("store_language", config.store_language)]) {
-        if !config.spoken.knows(code) {
+        if !config.spoken.contains(code) {
             let why = format!("expected one of {}", config.spoken.list());
             return Err(ConfigError::new(key, code, why));
         }

@@ -49,9 +49,9 @@ impl SettingSources {
         if file.exists() {
             let source = file.display().to_string();
             let text = fs::read_to_string(file)
-                .map_err(|error| ConfigError::said(format!("{source}: {error}")))?;
+                .map_err(|error| ConfigError::of_text(format!("{source}: {error}")))?;
             let read: Table = toml::from_str(&text)
-                .map_err(|error| ConfigError::said(format!("{source}: {error}")))?;
+                .map_err(|error| ConfigError::of_text(format!("{source}: {error}")))?;
             for (key, value) in read {
                 let one = |table: &mut Table| set(table, &key, value, &source);
                 given.take(&key, &source, one)?;
@@ -66,7 +66,7 @@ impl SettingSources {
         }
         for flag in flags {
             let (key, text) = flag.split_once('=').ok_or_else(|| {
-                ConfigError::said(format!(
+                ConfigError::of_text(format!(
                     "--set {flag}: expected KEY=VALUE, such as --set store_name=Awning"
                 ))
             })?;

@@ -16,7 +16,7 @@ pub(super) fn set(
             .map(String::as_str)
             .collect::<Vec<_>>()
             .join(", ");
-        return Err(ConfigError::said(format!(
+        return Err(ConfigError::of_text(format!(
             "unknown setting `{key}` = {value} in {source}; there are: {known}"
         )));
     }

@@ -155,7 +155,7 @@ impl Images {
 
     /// The videos that are kept beside them.
     pub fn videos(&self) -> Videos {
-        Videos::beside(&self.dir)
+        Videos::next_to(&self.dir)
     }
 
     fn named(&self, hash: &str, rest: &str) -> PathBuf {

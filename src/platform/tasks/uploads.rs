@@ -38,7 +38,7 @@ pub struct Upload {
 
 impl Uploads {
     /// The uploads beside `files`.
-    pub fn beside(files: &Files) -> Self {
+    pub fn next_to(files: &Files) -> Self {
         Self(files.path("uploads"))
     }
 
@@ -130,7 +130,7 @@ mod tests {
     #[tokio::test]
     async fn a_file_is_there_once_it_is_kept_and_gone_with_its_task() {
         let dir = tempfile::tempdir().expect("a directory");
-        let uploads = Uploads::beside(&Files::new(&dir.path().display().to_string()));
+        let uploads = Uploads::next_to(&Files::new(&dir.path().display().to_string()));
         let count = || fs::read_dir(&uploads.0).map_or(0, Iterator::count);
         let mut cut_off = uploads.receive().expect("begun");
         cut_off.write(b"half of").await.expect("written");

@@ -41,7 +41,7 @@ impl fmt::Display for VideoRefusal {
 
 impl Videos {
     /// The videos beside the pictures in `images`; their directory is made when the first one comes.
-    pub fn beside(images: &Path) -> Self {
+    pub fn next_to(images: &Path) -> Self {
         Self(images.join("videos").into())
     }
 
@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn a_video_is_kept_once_by_what_it_is() {
         let dir = tempfile::tempdir().expect("a directory");
-        let videos = Videos::beside(dir.path());
+        let videos = Videos::next_to(dir.path());
         for (file, extension) in [(WEBM, "webm"), (MP4, "mp4")] {
             let (one, again) = (videos.keep(file), videos.keep(file));
             let one = one.expect("kept");
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_is_no_video_is_refused() {
-        let videos = Videos::beside(Path::new("/nowhere"));
+        let videos = Videos::next_to(Path::new("/nowhere"));
         for file in [&b""[..], b"<html>", b"GIF89a", &WEBM[..3]] {
             assert!(matches!(videos.keep(file), Err(VideoRefusal::NotAVideo)));
         }

@@ -25,9 +25,9 @@ pub async fn search(Extension(ask): Extension<Ask>) -> RestResult {
                 .iter()
                 .copied()
                 .filter(|id| snapshot.card(*id).is_some());
-            whole(known.collect(), &search)
+            total_and_page(known.collect(), &search)
         }
-        (None, Some(sku)) => whole(by_sku(&ask, &snapshot, sku).await?, &search),
+        (None, Some(sku)) => total_and_page(by_sku(&ask, &snapshot, sku).await?, &search),
         (None, None) => {
             let found = search.found(&snapshot);
             let scope = search.scope(found.as_deref());
@@ -50,7 +50,7 @@ async fn written(ask: &Ask, snapshot: &CatalogSnapshot, ids: &[i64]) -> Result<V
 }
 
 /// How many `ids` there are, and the part that is wanted.
-fn whole(ids: Vec<i64>, search: &Search) -> (u64, Vec<i64>) {
+fn total_and_page(ids: Vec<i64>, search: &Search) -> (u64, Vec<i64>) {
     let total = u64::try_from(ids.len()).unwrap_or(u64::MAX);
     (total, search.paging.cut(ids))
 }

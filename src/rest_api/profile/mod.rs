@@ -19,7 +19,7 @@ use axum::Extension;
 use serde_json::{Value, json};
 
 /// The whole profile; a public token gets what pages show anyway.
-pub async fn whole(Extension(ask): Extension<Ask>) -> RestResult {
+pub async fn profile(Extension(ask): Extension<Ask>) -> RestResult {
     readable(&ask)?;
     let shop = &ask.shop;
     let config = &shop.config;

@@ -24,7 +24,7 @@ pub fn panel(request: &AdminRequest, screen: &'static Screen, it: &SampleResult)
             <h2 id="sample-title">"What a shopper would pay"</h2>
             <p class="note">"By what stands in the form now. Trying it saves nothing."</p>
             {things(request, it)}
-            <div class="cards">{who(request, screen, it, config)}</div>
+            <div class="cards">{customer_fields(request, screen, it, config)}</div>
             <p><button class="button button--plain" type="submit" name="act" value=TRY formaction=to>"Try it"</button></p>
             {result}
         </section>
@@ -125,7 +125,7 @@ fn things(request: &AdminRequest, it: &SampleResult) -> AnyView {
 }
 
 /// Who buys it: only what some rule goes by.
-fn who(
+fn customer_fields(
     request: &AdminRequest,
     screen: &Screen,
     it: &SampleResult,

@@ -85,13 +85,13 @@ fn read(answer: Result<Response<ureq::Body>, Error>) -> Result<Value, ProviderEr
             "{status} without an object"
         ))),
         // A request that is like one on its way, or one too many, is answered another time.
-        408 | 409 | 425 | 429 | 500.. => Err(ProviderError::Unknown(said(status, &value))),
-        _ => Err(ProviderError::Refused(said(status, &value))),
+        408 | 409 | 425 | 429 | 500.. => Err(ProviderError::Unknown(error_text(status, &value))),
+        _ => Err(ProviderError::Refused(error_text(status, &value))),
     }
 }
 
 /// Returns the status and the provider's own error message, which only staff see.
-fn said(status: u16, value: &Value) -> String {
+fn error_text(status: u16, value: &Value) -> String {
     let text = value["error"]["message"].as_str();
     let text = text.or(value["detail"].as_str()).unwrap_or_default();
     let text: String = text

@@ -11,7 +11,7 @@ async fn a_file_that_is_sent_reads_none_of_the_servers() {
     let mut owner = office.signed_in(Role::Owner).await;
     // A picture that lies on the server, and one beside the uploads.
     let on_disk = fixture("mug.png");
-    let folder = Uploads::beside(&office.shop.state.files).path("");
+    let folder = Uploads::next_to(&office.shop.state.files).path("");
     std::fs::create_dir_all(&folder).expect("a folder");
     std::fs::copy(&on_disk, folder.join("mug.png")).expect("copied");
     let sources = [

@@ -210,7 +210,7 @@ async fn an_instance_that_does_not_see_the_file_leaves_it_to_another() {
     let file = format!("{HEAD}mug,Mug,5,,,\n");
     let id = super::task_of(&super::send(&mut owner, "products.csv", file.as_bytes(), "set").await);
     let name = task(&office, id).await.file.expect("a file");
-    let uploads = awning::platform::tasks::Uploads::beside(&office.shop.state.files);
+    let uploads = awning::platform::tasks::Uploads::next_to(&office.shop.state.files);
     let elsewhere = uploads.path("elsewhere");
     std::fs::rename(uploads.path(&name), &elsewhere).expect("moved");
     work_off(&office).await;

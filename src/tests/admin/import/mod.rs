@@ -68,6 +68,6 @@ pub async fn task(office: &Office, id: i64) -> Task {
 
 /// How many files lie among the uploads.
 pub fn uploads(office: &Office) -> usize {
-    let folder = Uploads::beside(&office.shop.state.files).path("");
+    let folder = Uploads::next_to(&office.shop.state.files).path("");
     std::fs::read_dir(folder).map_or(0, Iterator::count)
 }

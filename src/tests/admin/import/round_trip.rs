@@ -126,7 +126,7 @@ async fn what_nobody_decides_is_put_away_after_a_day() {
     let office = Office::open().await;
     let mut owner = office.signed_in(Role::Owner).await;
     let id = checked(&office, &mut owner, &format!("{HEAD}{MUG}"), "keep").await;
-    let uploads_of = Uploads::beside(&office.shop.state.files);
+    let uploads_of = Uploads::next_to(&office.shop.state.files);
     let sweep = async |after: i64| {
         let swept = tasks::clear_up(&office.shop.db.write, &uploads_of, now() + after).await;
         swept.expect("swept")

@@ -317,7 +317,7 @@ async fn of_thousands_the_same_orders_are_listed_however_they_are_found() {
                 value: Row::of(at).placed_at,
                 id: at,
             };
-            let beside = list::beside(&office.shop.db.read, &filter, zone, place).await;
+            let beside = list::neighbours(&office.shop.db.read, &filter, zone, place).await;
             let wanted = [newer, older].map(|id| Some(format!("N{id}")));
             assert_eq!(beside.expect("read"), wanted, "beside one of {what}");
         }
