@@ -88,8 +88,8 @@ pub async fn change_status(
         Some(PaymentStatus::Cancelled) => PaymentOutcome::Failed,
         _ => PaymentOutcome::Waiting,
     };
-    let from = (config.origin(), now);
-    let was_online = note_end(tx, config, order, &mut document, ends, &from.0, from.1).await?;
+    let origin = config.origin();
+    let was_online = note_end(tx, config, order, &mut document, ends, &origin, now).await?;
     let s = config.language(document.language).checkout_texts();
     let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
@@ -106,7 +106,7 @@ pub async fn change_status(
                     paid_at: Some(now),
                     ..order.clone()
                 };
-                paid::enclosed(tx, config, &paid, &document, &from.0, now).await?
+                paid::enclosed(tx, config, &paid, &document, &origin, now).await?
             }
             false => Enclosed::default(),
         };

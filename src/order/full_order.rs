@@ -89,14 +89,22 @@ impl FullOrder {
         self.parcels.iter().all(|it| it.delivered_at.is_some())
     }
 
-    /// How many of each item are in no parcel and can be restocked: what was sold beyond the stock was never in it.
+    /// How many of each item can be restocked because they will not be sent: those that wait to be, and files, which never are. What
+    /// was sold beyond the stock was never in it.
     pub fn restockable_unsent(&self) -> Vec<Restocking> {
+        let waits = self.state().waits_for_parcels();
         let unsent = parcels::unsent(&self.parcels, &self.document);
         let each = unsent.into_iter().zip(&self.document.items).enumerate();
-        each.map(|(place, (unsent, item))| Restocking {
-            place,
-            sent: 0,
-            unsent: (unsent - item.missing).clamp(0, restock::left(&self.document, place)),
+        each.map(|(place, (unsent, item))| {
+            let most = match waits || item.digital {
+                true => restock::left(&self.document, place),
+                false => 0,
+            };
+            Restocking {
+                place,
+                sent: 0,
+                unsent: (unsent - item.missing).clamp(0, most),
+            }
         })
         .collect()
     }
@@ -185,7 +193,7 @@ impl OrderVersion {
             [payment, fulfillment, withdrawal, refunded, sent, restocked] => {
                 (payment, fulfillment, withdrawal, refunded, sent, restocked)
             }
-            // As a version before wrote it: it is read as one that nothing matches, so that the form is shown once more.
+            // As a version before wrote it, which said nothing of the stock: no order matches it, and the form is shown once more.
             [payment, fulfillment, withdrawal, refunded, sent] => {
                 (payment, fulfillment, withdrawal, refunded, sent, "")
             }

@@ -5,7 +5,7 @@ use super::{
     entity::order,
     invoice, notes,
     parcels::Parcel,
-    payment::attention::{self, OfOrder},
+    payment::{self, payment::Model as Payment},
     refunds::Refund,
     status::{fulfillment_text, payment_text},
     store,
@@ -25,7 +25,7 @@ use crate::{
     text::{Language, personal_data::DataTexts},
 };
 use async_trait::async_trait;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction};
 
 /// The orders.
 pub struct OrderRecords;
@@ -221,8 +221,8 @@ async fn payments(
     language: Language,
 ) -> Result<Vec<Record>, AppError> {
     let d = language.data_texts();
-    let payments = attention::of_order(&db.read, order.id).await?;
-    let record = |OfOrder { payment, .. }: &OfOrder| {
+    let payments = payment::of_order(&db.read, order.id).await?;
+    let record = |payment: &Payment| {
         let amount = Value::money(payment.amount, &payment.currency, language);
         Record::default()
             .time("beganAt", d.began, payment.created_at)
@@ -230,6 +230,7 @@ async fn payments(
             .with("amount", d.amount, amount)
             .text("provider", d.provider, &payment.provider)
             .text("reference", d.reference, &payment.reference)
+            .text("status", d.status, &payment.state.to_value())
     };
     Ok(payments.iter().map(record).collect())
 }

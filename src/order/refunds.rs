@@ -147,7 +147,7 @@ pub fn shipping(document: &OrderDocument) -> i64 {
 }
 
 /// Returns what was paid for each item, in minor units: discounts, and taxes on top, are split in proportion to their prices.
-fn paid_for_items(document: &OrderDocument) -> Vec<i64> {
+pub(super) fn paid_for_items(document: &OrderDocument) -> Vec<i64> {
     let it = &document.totals;
     let full: Vec<i64> = document
         .items

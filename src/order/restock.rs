@@ -12,9 +12,9 @@ use sea_orm::ConnectionTrait;
 pub struct Restocking {
     /// The item's place.
     pub place: usize,
-    /// How many of those that no parcel is waited for with: they were sent, or will not be.
+    /// How many of those that do not wait to be sent: they were, or never will be.
     pub sent: i64,
-    /// How many of those that are still to be sent.
+    /// How many of those that wait to be sent, or files.
     pub unsent: i64,
 }
 

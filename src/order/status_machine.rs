@@ -61,6 +61,8 @@ pub enum OrderActionError {
     NothingToSend,
     /// Nothing was sent.
     NothingSent,
+    /// Some of it is still to be sent.
+    SomeUnsent,
     /// There is no withdrawal that waits for it.
     NoWithdrawal,
     /// Its payment online is waited for.

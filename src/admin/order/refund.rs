@@ -10,6 +10,7 @@ use super::{
 use crate::{
     base::{date, decimal::ParseNumberError, error::AppError},
     order::{
+        full_order::OrderVersion,
         refunds,
         restock::Restocking,
         staff_actions::{Refunding, Verb, was_submitted},
@@ -65,12 +66,12 @@ pub async fn post(
         if was_submitted(db, found.whole.order.id, &form_of(&typed)).await? {
             return Ok(found.back(said));
         }
-        return Ok(show(
-            &request,
-            &found,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &form,
-        ));
+        // What is wrong may be so because somebody else was quicker.
+        let saw = OrderVersion::parse(typed.get("saw"));
+        let changed = saw.is_some_and(|saw| saw != found.whole.seen());
+        form.why = changed.then_some(OrderActionError::Changed);
+        let status = form.why.map_or(StatusCode::UNPROCESSABLE_ENTITY, status_of);
+        return Ok(show(&request, &found, status, &form));
     }
     if needs_proof(&request, &found, refunding.amount)
         && let Err(question) = proved(&request, typed.clone()).await?
@@ -168,12 +169,9 @@ fn amount(found: &RequestedOrder, form: &mut Form, refunding: &Refunding) -> i64
 
 /// Notes in `form` that an order cannot have come back whole while something of it is still to be sent.
 fn whole_return(found: &RequestedOrder, form: &mut Form, refunding: &Refunding) {
-    let restocks = refunding.restock.iter().map(|it| it.unsent);
-    let stranded = found.whole.left().into_iter().zip(restocks);
-    let left: i64 = stranded.map(|(left, back)| (left - back).max(0)).sum();
-    let waits = found.whole.state().waits_for_parcels();
-    if refunding.came_back && !refunding.settles && waits && left > 0 {
-        let are = labels::count(left, "is not sent", "are not sent");
+    let stranded = refunding.stranded(&found.whole);
+    if stranded > 0 {
+        let are = labels::count(stranded, "is not sent", "are not sent");
         let why = format!("{are}: put them back into stock, or cancel the rest first.");
         form.problem("came_back", why);
     }

@@ -21,9 +21,9 @@ use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// Name of the field, before the item's place, for how many go back into stock of those that no parcel is waited for with.
+/// Name of the field, before the item's place, for how many go back into stock of those that do not wait to be sent.
 pub const SENT: &str = "restock";
-/// Name of the one for how many go back into stock of those still to be sent.
+/// Name of the one for how many go back into stock of those that wait to be sent.
 pub const UNSENT: &str = "restock-unsent";
 
 /// What the form is opened for.
@@ -249,15 +249,20 @@ fn one(found: &RequestedOrder, form: &Form, there: &Restocking, item: &Item) -> 
     let pays = found.whole.state().can(Step::Refund);
     let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
     let what = labels::what(item);
-    let refund = (pays && left > 0).then(|| {
+    // What was typed stays, also where the order is another one by now.
+    let is_typed = |name: &str| !matches!(form.typed.get(name), "" | "0");
+    let name = format!("refund-{place}");
+    let refund = (pays && (left > 0 || is_typed(&name))).then(|| {
         let label = format!("Refund {what} (of {left})");
-        form.number(&format!("refund-{place}"), label, left)
+        form.number(&name, label, left)
     });
+    let are_told_apart = there.has_sent_and_unsent() || is_typed(&format!("{UNSENT}-{place}"));
     let back = |name: &str, of: &str, most: i64| {
-        let of = if there.has_sent_and_unsent() { of } else { "" };
-        (most > 0).then(|| {
+        let of = if are_told_apart { of } else { "" };
+        let name = format!("{name}-{place}");
+        (most > 0 || is_typed(&name)).then(|| {
             let label = format!("Back into stock{of}: {what} (of {most})");
-            form.number(&format!("{name}-{place}"), label, most)
+            form.number(&name, label, most)
         })
     };
     let sent = back(SENT, ", of those sent", there.sent);

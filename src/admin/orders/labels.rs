@@ -90,6 +90,7 @@ pub fn not_done(why: OrderActionError) -> &'static str {
         OrderActionError::NotPaid => "It is not paid.",
         OrderActionError::NothingToSend => "There is nothing to send.",
         OrderActionError::NothingSent => "Nothing was sent.",
+        OrderActionError::SomeUnsent => "Some of it is still to be sent.",
         OrderActionError::NoWithdrawal => "There is no withdrawal that waits for this.",
         OrderActionError::TooMuch => "That is more than there is.",
         OrderActionError::Nobody => {

@@ -35,6 +35,7 @@ mod m0032_paid_later;
 mod m0033_card_payments;
 mod m0034_payments_again;
 mod m0035_rare_orders;
+mod m0036_refunds_counted_again;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_card_payments::Migration),
             Box::new(m0034_payments_again::Migration),
             Box::new(m0035_rare_orders::Migration),
+            Box::new(m0036_refunds_counted_again::Migration),
         ]
     }
 }

@@ -145,12 +145,8 @@ pub struct OfOrder {
 
 /// How the payments of the order `id` by providers stand, the latest first.
 pub async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Vec<OfOrder>, AppError> {
-    let found = payment::Entity::find()
-        .filter(payment::Column::OrderId.eq(id))
-        .filter(payment::Column::Provider.ne(""))
-        .order_by_desc(payment::Column::Id);
     let mut all = Vec::new();
-    for payment in found.all(db).await? {
+    for payment in super::of_order(db, id).await? {
         let returns = repayments::of_payment(db, payment.id).await?;
         all.push(OfOrder { payment, returns });
     }

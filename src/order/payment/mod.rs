@@ -185,6 +185,15 @@ pub async fn under_way(
     Ok(is_open.then_some(order))
 }
 
+/// The payments of the order `id` at providers, the latest first.
+pub async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Vec<payment::Model>, AppError> {
+    let found = payment::Entity::find()
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::Provider.ne(""))
+        .order_by_desc(payment::Column::Id);
+    Ok(found.all(db).await?)
+}
+
 /// The latest payment of the order `id`; `None` if it is not paid online.
 pub async fn latest_payment(
     db: &impl ConnectionTrait,

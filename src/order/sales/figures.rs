@@ -117,7 +117,7 @@ pub async fn by_key(
     topic: Topic,
     currency: &str,
     range: Range,
-    most: SortBy,
+    sort_by: SortBy,
     limit: u32,
 ) -> Result<Vec<Figure>, AppError> {
     const PART: &str = "SELECT * FROM sales WHERE topic = $1 AND currency = $2 AND span = ";
@@ -133,7 +133,7 @@ pub async fn by_key(
     };
     let mut all: Vec<String> = edges.into_iter().map(|edge| part("d", edge)).collect();
     all.extend(months.map(|months| part("m", months)));
-    let order = match most {
+    let order = match sort_by {
         SortBy::Gross => "SUM(gross) DESC, key",
         SortBy::Quantity => "SUM(quantity) DESC, key",
         SortBy::Key => "key",

@@ -11,6 +11,7 @@ mod job;
 pub mod pace;
 mod recount;
 pub mod refunds;
+mod tax_back;
 mod totals;
 
 pub use count::{catch_up, is_behind};

@@ -2,6 +2,7 @@
 
 use super::{
     refunds::{self, Refund},
+    tax_back::{self, TaxParts},
     totals::{Key, SalesTotals, Topic},
 };
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     catalog::snapshot::CatalogSnapshot,
     order::{
         Method, OrderDocument,
-        invoice::{Invoice, InvoiceLine, InvoiceTax, charged, share},
+        invoice::{Invoice, charged},
     },
     platform::config::Config,
     pricing::payment::PaymentStatus,
@@ -61,34 +62,39 @@ pub async fn recount(
     from: i64,
     until: i64,
 ) -> Result<DayTotals, AppError> {
-    let refunds = refunds::between(db, from, until).await?;
+    let refunds = refunds::around(db, from, until).await?;
     let rows = rows(db, from, until, &refunds).await?;
     let mut counted = DayTotals {
         orders: rows.len(),
         ..DayTotals::default()
     };
+    let figures = &mut counted.figures;
     let within = |at: i64| (from..until).contains(&at);
-    let mut by_id = HashMap::new();
     for row in &rows {
         if within(row.placed_at) && row.is_sold() {
-            sold(&mut counted.figures, row, categories);
+            sold(figures, row, categories);
         }
-        if row.charged_at().is_some_and(within) {
-            taxed(&mut counted.figures, config, row);
-        }
-        by_id.insert(row.id, row);
-    }
-    for refund in refunds {
-        let Some(row) = by_id.get(&refund.order) else {
+        let is_charged = row.charged_at().is_some_and(within);
+        let refunds = refunds.get(&row.id).map_or(&[][..], Vec::as_slice);
+        if !is_charged && refunds.is_empty() {
             continue;
-        };
-        let back = SalesTotals {
-            orders: 1,
-            gross: refund.amount,
-            ..SalesTotals::default()
-        };
-        put(&mut counted.figures, row, Topic::Refund, "", "", back);
-        taken_off(&mut counted.figures, config, row, &refund);
+        }
+        let charged = row.charged(config);
+        if is_charged {
+            put_taxes(figures, row, &charged, 1);
+        }
+        let backs = tax_back::taken_off(&charged, row.document.totals.total, refunds);
+        for (refund, back) in refunds.iter().zip(backs) {
+            if within(refund.at) {
+                let sums = SalesTotals {
+                    orders: 1,
+                    gross: refund.amount,
+                    ..SalesTotals::default()
+                };
+                put(figures, row, Topic::Refund, "", "", sums);
+                put_taxes(figures, row, &back.each(|amount| -amount), 0);
+            }
+        }
     }
     Ok(counted)
 }
@@ -97,10 +103,10 @@ async fn rows(
     db: &impl ConnectionTrait,
     from: i64,
     until: i64,
-    refunds: &[Refund],
+    refunds: &HashMap<i64, Vec<Refund>>,
 ) -> Result<Vec<Row>, AppError> {
     // Each is a number that the database gave.
-    let refunded: Vec<String> = refunds.iter().map(|it| it.order.to_string()).collect();
+    let refunded: Vec<String> = refunds.keys().map(i64::to_string).collect();
     let refunded = match refunded.len() {
         0 => "NULL".to_owned(),
         _ => refunded.join(", "),
@@ -163,12 +169,13 @@ impl Row {
         }
     }
 
-    /// What it was charged, line by line, and every tax of that: as its invoice says, if it has one.
-    fn charged(&self, config: &Config) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
-        match &self.invoice {
-            Some(invoice) => (invoice.lines.clone(), invoice.taxes.clone()),
-            None => charged(config, &self.document),
+    /// What was charged for it: as its invoice says, if it has one.
+    fn charged(&self, config: &Config) -> TaxParts {
+        if let Some(invoice) = &self.invoice {
+            return TaxParts::of(&invoice.lines, &invoice.taxes);
         }
+        let (lines, taxes) = charged(config, &self.document);
+        TaxParts::of(&lines, &taxes)
     }
 
     /// When its money came, which is when its tax is due; one of before that was noted came when it was placed.
@@ -266,47 +273,9 @@ fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
     put(figures, row, Topic::Delivery, &id, &title, whole);
 }
 
-/// What `row` is in the taxes: as its invoice says.
-fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row) {
-    let (lines, taxes) = row.charged(config);
-    put_taxes(figures, row, &lines, &taxes, 1, |amount| amount);
-}
-
-/// What `refund` takes off the taxes of `row`: as its credit note says; without one, its share of everything. The shares of all
-/// refunds of an order come to the whole exactly, whatever days they are counted on.
-fn taken_off(figures: &mut TotalsByKey, config: &Config, row: &Row, refund: &Refund) {
-    if let Some(note) = &refund.credit_note {
-        return put_taxes(
-            figures,
-            row,
-            &note.lines[..],
-            &note.taxes[..],
-            0,
-            |amount| -amount,
-        );
-    }
-    let (lines, taxes) = row.charged(config);
-    let total = row.document.totals.total;
-    let until = |back: i64, amount: i64| match back == total {
-        true => amount,
-        false => share(amount, back, total),
-    };
-    let part =
-        |amount: i64| until(refund.before, amount) - until(refund.before + refund.amount, amount);
-    put_taxes(figures, row, &lines, &taxes, 0, part);
-}
-
-/// Adds `lines` and `taxes` to what `row` is in the taxes, as so many orders, and the `part` of each amount.
-fn put_taxes(
-    figures: &mut TotalsByKey,
-    row: &Row,
-    lines: &[InvoiceLine],
-    taxes: &[InvoiceTax],
-    orders: i64,
-    part: impl Fn(i64) -> i64,
-) {
+/// Adds `parts` to what `row` is in the taxes, as so many `orders`.
+fn put_taxes(figures: &mut TotalsByKey, row: &Row, parts: &TaxParts, orders: i64) {
     let mut add = |key: [&str; 3], net: i64, tax: i64| {
-        let (net, tax) = (part(net), part(tax));
         let sums = SalesTotals {
             orders,
             gross: net + tax,
@@ -316,12 +285,10 @@ fn put_taxes(
         };
         put(figures, row, Topic::Tax, &key.join("|"), "", sums);
     };
-    for tax in taxes {
+    for tax in &parts.taxes {
         add([&row.country, &tax.rate, &tax.name], tax.net, tax.tax);
     }
-    let untaxed = lines.iter().filter(|line| line.rate.is_empty());
-    let untaxed: i64 = untaxed.map(InvoiceLine::gross).sum();
-    if untaxed != 0 {
-        add([&row.country, "", ""], untaxed, 0);
+    if parts.untaxed != 0 {
+        add([&row.country, "", ""], parts.untaxed, 0);
     }
 }

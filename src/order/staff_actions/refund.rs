@@ -59,7 +59,20 @@ impl Refunding {
     pub fn is_without_money(&self) -> bool {
         let restocks = self.restock.iter().any(|it| it.quantity() > 0);
         let is_for = self.with_shipping || self.items.iter().any(|(_, quantity)| *quantity > 0);
-        self.settles || (self.came_back || restocks) && !is_for
+        (self.settles || self.came_back || restocks) && !is_for
+    }
+
+    /// How many things of `whole` would be neither sent nor in stock once all of it came back, though they wait to be sent.
+    pub fn stranded(&self, whole: &FullOrder) -> i64 {
+        if !self.came_back || self.settles || !whole.state().waits_for_parcels() {
+            return 0;
+        }
+        let back = |place: usize| {
+            let these = self.restock.iter().filter(|it| it.place == place);
+            these.map(|it| it.unsent).sum::<i64>()
+        };
+        let left = whole.left().into_iter().enumerate();
+        left.map(|(place, left)| (left - back(place)).max(0)).sum()
     }
 }
 
@@ -151,6 +164,9 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError>
         if !(1..=state.refundable).contains(&refunding.amount) {
             return Some(OrderActionError::TooMuch);
         }
+    }
+    if refunding.stranded(whole) > 0 {
+        return Some(OrderActionError::SomeUnsent);
     }
     let left = refunds::left(&whole.refunds, &whole.document);
     let fits = |(place, quantity): &(usize, i64)| {

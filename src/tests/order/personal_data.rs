@@ -200,6 +200,7 @@ async fn everything_that_is_kept_is_in_the_files_and_nothing_of_others() {
         ),
         ("/orders/0/payments/0/provider", json!("mollie")),
         ("/orders/0/payments/0/reference", json!("tr_kept")),
+        ("/orders/0/payments/0/status", json!("FAILED")),
         ("/orders/0/payments/0/amount", json!("51.50")),
         ("/orders/0/refunds/0/amount", json!("1.50")),
         ("/orders/0/refunds/0/reason", json!("A chip")),

@@ -5,7 +5,7 @@ use crate::{
     order::{
         OrderDocument,
         invoice::{Invoice, InvoiceLine, InvoiceTax, share, split},
-        refunds::Refund,
+        refunds::{Refund, paid_for_items},
     },
     pricing::tax::Percent,
     text::after_sale::AfterSaleTexts,
@@ -19,7 +19,8 @@ pub struct TakenBack {
 }
 
 /// What `refund` takes back of an invoice, of which `earlier` credit notes took back other parts. The lines come to its amount
-/// exactly; with the last part, all of them come to the invoice exactly, each rate and each tax of it.
+/// exactly, and take back no more of a rate than is left of it, as far as that is enough. Where each refund has a credit note,
+/// all of them come to the invoice exactly, each rate and each tax of it.
 pub fn taken_back(
     document: &OrderDocument,
     invoice: &Invoice,
@@ -27,59 +28,134 @@ pub fn taken_back(
     refund: &Refund,
     texts: &AfterSaleTexts,
 ) -> TakenBack {
-    let lines = lines(document, invoice, refund, texts);
+    if earlier.is_empty() && refund.amount == invoice.total {
+        return TakenBack {
+            lines: invoice.lines.clone(),
+            taxes: invoice.taxes.clone(),
+        };
+    }
     let before: i64 = earlier.iter().map(|it| it.total).sum();
-    if before + refund.amount != invoice.total {
-        let taxes = taxes(document, invoice, &lines);
-        return TakenBack { lines, taxes };
-    }
-    TakenBack {
-        lines: last_lines(invoice, earlier, lines, texts),
-        taxes: last_taxes(invoice, earlier),
-    }
+    let left = left(invoice, earlier, texts.credit_note_line);
+    let wanted = wanted(document, invoice, refund, texts.credit_note_line);
+    let lines = fitted(wanted, &left, refund.amount);
+    let mut taxes = match before + refund.amount == invoice.total {
+        true => last_taxes(invoice, earlier),
+        false => taxes(document, invoice, &lines),
+    };
+    taxes.retain(|it| (it.net, it.tax) != (0, 0));
+    TakenBack { lines, taxes }
 }
 
-/// What `refund` takes back: the items that it is for, by what they cost on the invoice; else all of that in proportion. The lines
-/// come to its amount exactly, whatever that is.
-fn lines(
+/// What the `earlier` credit notes left of the invoice, each rate as one line that reads `text`.
+fn left(invoice: &Invoice, earlier: &[CreditNote], text: &str) -> Vec<InvoiceLine> {
+    let before = earlier.iter().flat_map(|it| &it.lines);
+    let before = before.map(|line| InvoiceLine {
+        net: -line.net,
+        tax: -line.tax,
+        ..line.clone()
+    });
+    by_rate(invoice.lines.iter().cloned().chain(before), text)
+}
+
+/// What `refund` is for: its items and the delivery, by what was paid for them; else the whole invoice, each rate as a line that
+/// reads `text`. It says what the amount is split by.
+fn wanted(
     document: &OrderDocument,
     invoice: &Invoice,
     refund: &Refund,
-    texts: &AfterSaleTexts,
+    text: &str,
 ) -> Vec<InvoiceLine> {
-    let parts = match refund.items.iter().any(|(_, quantity)| *quantity > 0) || refund.has_shipping
-    {
-        true => of_items(document, invoice, refund),
-        false => Vec::new(),
+    let parts = of_items(document, invoice, refund);
+    match parts.is_empty() {
+        true => by_rate(invoice.lines.iter().cloned(), text),
+        false => parts,
+    }
+}
+
+/// The `wanted` lines with `amount` split among them. What is more than is `left` of a rate goes to the other rates.
+fn fitted(wanted: Vec<InvoiceLine>, left: &[InvoiceLine], amount: i64) -> Vec<InvoiceLine> {
+    let weights: Vec<i64> = wanted.iter().map(InvoiceLine::gross).collect();
+    let parts = split(amount, &weights);
+    let asked = |rate: &str| {
+        let with_rate = wanted.iter().zip(&parts).filter(|(it, _)| it.rate == rate);
+        with_rate.map(|(_, part)| part).sum::<i64>()
     };
-    let parts = match (parts.is_empty(), refund.amount == invoice.total) {
-        (false, _) => parts,
-        (true, true) => invoice.lines.clone(),
-        (true, false) => by_rate(invoice.lines.iter().cloned(), texts.credit_note_line),
-    };
-    let weights: Vec<i64> = parts.iter().map(InvoiceLine::gross).collect();
-    let each = parts.into_iter().zip(split(refund.amount, &weights));
-    each.map(|(line, gross)| {
-        let tax = share(line.tax, gross, line.gross());
-        InvoiceLine {
-            net: gross - tax,
-            tax,
-            ..line
-        }
+    let asked: Vec<i64> = left.iter().map(|it| asked(&it.rate)).collect();
+    let grosses = spread(&asked, left, amount);
+    let each = left.iter().zip(asked).zip(grosses);
+    each.flat_map(|((left, asked), gross)| {
+        let with_rate = wanted.iter().filter(|it| it.rate == left.rate);
+        of_rate(with_rate.cloned().collect(), left, asked, gross)
     })
     .collect()
 }
 
-/// So many of the invoice's things, and its delivery. The things stand first on it, in the order of the document.
+/// `lines` of one rate that come to `gross`, with the share of the tax that is `left` of it. What is more than `asked` for them,
+/// and than they are worth, is a line that reads as `left` does.
+fn of_rate(
+    mut lines: Vec<InvoiceLine>,
+    left: &InvoiceLine,
+    asked: i64,
+    gross: i64,
+) -> Vec<InvoiceLine> {
+    let weights: Vec<i64> = lines.iter().map(InvoiceLine::gross).collect();
+    let most = asked.max(weights.iter().sum()).max(0);
+    let mut grosses = split(gross.min(most), &weights);
+    let rest = gross - grosses.iter().sum::<i64>();
+    match lines.iter().position(|it| it.text == left.text) {
+        Some(place) => grosses[place] += rest,
+        None => {
+            lines.push(left.clone());
+            grosses.push(rest);
+        }
+    }
+    let tax = match gross == left.gross() {
+        true => left.tax,
+        false => share(left.tax, gross, left.gross()),
+    };
+    let taxes = split(tax, &grosses);
+    let each = lines.into_iter().zip(grosses).zip(taxes);
+    let each = each.map(|((line, gross), tax)| InvoiceLine {
+        net: gross - tax,
+        tax,
+        ..line
+    });
+    each.filter(|line| (line.net, line.tax) != (0, 0)).collect()
+}
+
+/// How much of `amount` goes to each rate: as much as is `asked` of it, but no more than is `left`; the last part is all that is.
+fn spread(asked: &[i64], left: &[InvoiceLine], amount: i64) -> Vec<i64> {
+    let left: Vec<i64> = left.iter().map(InvoiceLine::gross).collect();
+    if left.iter().sum::<i64>() == amount {
+        return left;
+    }
+    let within = |(asked, left): (&i64, &i64)| *asked.clamp(left.min(&0), left.max(&0));
+    let mut parts: Vec<i64> = asked.iter().zip(&left).map(within).collect();
+    let rest = amount - parts.iter().sum::<i64>();
+    let room = |(part, left): (&i64, &i64)| match rest > 0 {
+        true => (left - part).max(0),
+        false => (*part).max(0),
+    };
+    let rooms: Vec<i64> = parts.iter().zip(&left).map(room).collect();
+    for (part, more) in parts.iter_mut().zip(split(rest, &rooms)) {
+        *part += more;
+    }
+    parts
+}
+
+/// So many of the invoice's things, and its delivery, if the refund is for some. The things stand first on it, in the order of
+/// the document.
 fn of_items(document: &OrderDocument, invoice: &Invoice, refund: &Refund) -> Vec<InvoiceLine> {
+    let paid = paid_for_items(document);
     let item = |(place, quantity): &(usize, i64)| {
         let (line, item) = (invoice.lines.get(*place)?, document.items.get(*place)?);
-        let part = |amount: i64| share(amount, *quantity, item.quantity);
+        let gross = share(*paid.get(*place)?, *quantity, item.quantity);
+        let tax = share(line.tax, gross, line.gross());
         (*quantity > 0).then(|| InvoiceLine {
             text: item.name.clone(),
             quantity: Some(*quantity),
-            net: part(line.net),
-            tax: part(line.tax),
+            net: gross - tax,
+            tax,
             rate: line.rate.clone(),
         })
     };
@@ -149,46 +225,6 @@ fn taxes(document: &OrderDocument, invoice: &Invoice, lines: &[InvoiceLine]) -> 
         }
     }
     taxes
-}
-
-/// The `lines` of the last credit note, with the tax that the `earlier` ones left of each rate; where they are for other rates
-/// than what is left, that instead.
-fn last_lines(
-    invoice: &Invoice,
-    earlier: &[CreditNote],
-    mut lines: Vec<InvoiceLine>,
-    texts: &AfterSaleTexts,
-) -> Vec<InvoiceLine> {
-    let before = earlier.iter().flat_map(|it| &it.lines);
-    let before = before.map(|line| InvoiceLine {
-        net: -line.net,
-        tax: -line.tax,
-        ..line.clone()
-    });
-    let left = by_rate(
-        invoice.lines.iter().cloned().chain(before),
-        texts.credit_note_line,
-    );
-    let is_left = |line: &InvoiceLine| left.iter().any(|it| it.rate == line.rate);
-    let fits = |left: &InvoiceLine| {
-        let with_rate = lines.iter().filter(|it| it.rate == left.rate);
-        let gross: Vec<i64> = with_rate.map(InvoiceLine::gross).collect();
-        !gross.is_empty() && gross.iter().sum::<i64>() == left.gross()
-    };
-    if !lines.iter().all(is_left) || !left.iter().all(fits) {
-        return left;
-    }
-    for left in left {
-        let mut with_rate: Vec<_> = lines.iter_mut().filter(|it| it.rate == left.rate).collect();
-        if with_rate.iter().map(|it| it.tax).sum::<i64>() == left.tax {
-            continue;
-        }
-        let gross: Vec<i64> = with_rate.iter().map(|it| it.gross()).collect();
-        for (line, tax) in with_rate.iter_mut().zip(split(left.tax, &gross)) {
-            (line.net, line.tax) = (line.gross() - tax, tax);
-        }
-    }
-    lines
 }
 
 /// What the `earlier` credit notes left of each tax.

@@ -76,6 +76,34 @@ async fn a_piece_that_somebody_else_put_back_does_not_go_back_again() {
     assert_eq!(mugs(&office).await, before + 1);
 }
 
+/// What was typed is still there where the order is another one by now, also what there is no room for any more.
+#[tokio::test]
+async fn what_was_typed_is_shown_where_somebody_else_was_quicker() {
+    let (office, mut owner, page) = paid_and_sent("1").await;
+    let mut manager = office.signed_in(Role::Manager).await;
+    let path = format!("{page}/refund");
+    let two = [
+        ("refund-0", "2"),
+        ("restock-unsent-0", "2"),
+        ("amount", "49"),
+    ];
+    let theirs = filled(&mut manager, &path, &two).await;
+    send_mugs(&mut owner, page.trim_start_matches("/orders/"), "2").await;
+    let stale = manager.send_form(&path, &pairs(&theirs)).await;
+    assert_eq!(stale.status, 409, "{}", stale.body);
+    assert!(stale.body.contains("3 of 3 sent"), "{}", stale.body);
+    let form = fields(&stale.body, &path);
+    for (name, value) in two {
+        let typed = form.iter().find(|(typed, _)| typed == name);
+        assert_eq!(typed.map(|it| it.1.as_str()), Some(value), "{form:?}");
+    }
+    // Sent once more, it is told at the field.
+    let refused = manager.send_form(&path, &pairs(&form)).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(refused.body.contains("At most 0"), "{}", refused.body);
+    assert_eq!(office.shop.count(REFUNDS).await, 0);
+}
+
 /// A parcel was refused at the door, and the rest was not sent: nobody ends the order by oversight.
 #[tokio::test]
 async fn a_return_of_what_was_sent_in_part_says_what_becomes_of_the_rest() {
@@ -158,6 +186,30 @@ async fn what_becomes_of_an_order_by_it_is_in_its_history() {
     .await;
     let page = owner.get(&page).await.body;
     assert!(page.contains("Marked as “Shipped”"), "{page}");
+}
+
+/// The same, of which nothing is paid: there is nothing that was not sent.
+#[tokio::test]
+async fn of_an_older_order_nothing_goes_back_that_is_with_the_customer() {
+    let (office, _, number) = with_an_order().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    send_mugs(&mut owner, &number, "2").await;
+    let page = format!("/orders/{number}");
+    submit(
+        &mut owner,
+        &format!("{page}/refund"),
+        &[("restock-unsent-0", "1")],
+    )
+    .await;
+    let id = office.shop.count("SELECT id FROM orders").await;
+    let split = "/items/0/restocked_unsent";
+    office
+        .shop
+        .set("orders", "document", id, split, json!(0))
+        .await;
+    let before = mugs(&office).await;
+    submit(&mut owner, &format!("{page}/cancel"), &[]).await;
+    assert_eq!(mugs(&office).await, before);
 }
 
 /// An order of a version that did not say whether a piece in stock had been sent.

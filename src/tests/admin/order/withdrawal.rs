@@ -3,7 +3,7 @@
 use super::support::{emails_with, filled, four_at_once, mugs, send, with_an_order};
 use crate::admin::{
     orders::{rows_at, stored},
-    support::{fields, pairs},
+    support::{fields, pairs, set},
 };
 use awning::{
     admin::staff::role::Role,
@@ -58,6 +58,12 @@ async fn a_withdrawal_is_accepted_and_settled_when_the_goods_are_back() {
     }
     let before = mugs(&office).await;
     let form: Vec<(String, String)> = form.into_iter().filter(|it| it.0 != "act").collect();
+    let mut forgotten = form.clone();
+    set(&mut forgotten, "amount", "");
+    let refused = owner.send_form(&settle, &pairs(&forgotten)).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    let why = "An amount, such as 12.50.";
+    assert!(refused.body.contains(why), "{}", refused.body);
     let done = owner.send_form(&settle, &pairs(&form)).await;
     assert_eq!(done.status, 303, "{}", done.body);
     let order = stored(&office, &number).await;
