@@ -172,7 +172,8 @@ fn whole_return(found: &RequestedOrder, form: &mut Form, refunding: &Refunding) 
     let stranded = refunding.stranded(&found.whole);
     if stranded > 0 {
         let are = labels::count(stranded, "is not sent", "are not sent");
-        let why = format!("{are}: put them back into stock, or cancel the rest first.");
+        let them = if stranded == 1 { "it" } else { "them" };
+        let why = format!("{are}: put {them} back into stock, or cancel the rest first.");
         form.problem("came_back", why);
     }
 }
