@@ -111,15 +111,10 @@ impl FullOrder {
 
     /// How many of each item can still be restocked.
     pub fn restockable(&self) -> Vec<Restocking> {
-        let waits = self.state().waits_for_parcels();
         let each = self.restockable_unsent().into_iter();
-        each.map(|it| {
-            let unsent = if waits { it.unsent } else { 0 };
-            Restocking {
-                place: it.place,
-                sent: restock::left(&self.document, it.place) - unsent,
-                unsent,
-            }
+        each.map(|it| Restocking {
+            sent: restock::left(&self.document, it.place) - it.unsent,
+            ..it
         })
         .collect()
     }
@@ -189,14 +184,21 @@ impl OrderVersion {
     /// Parses what [`OrderVersion::text`] wrote; `None` if it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('/').collect();
-        let (payment, fulfillment, withdrawal, refunded, sent, restocked) = match parts[..] {
-            [payment, fulfillment, withdrawal, refunded, sent, restocked] => {
-                (payment, fulfillment, withdrawal, refunded, sent, restocked)
-            }
+        let [
+            payment,
+            fulfillment,
+            withdrawal,
+            refunded,
+            sent,
+            ref more @ ..,
+        ] = parts[..]
+        else {
+            return None;
+        };
+        let restocked = match more {
+            [restocked] => restocked,
             // As a version before wrote it, which said nothing of the stock: no order matches it, and the form is shown once more.
-            [payment, fulfillment, withdrawal, refunded, sent] => {
-                (payment, fulfillment, withdrawal, refunded, sent, "")
-            }
+            [] => "",
             _ => return None,
         };
         let counts = |text: &str| {

@@ -81,6 +81,24 @@ struct TaxGroup {
     is_shipping: bool,
 }
 
+/// Takes `others` off `taxes`, each off the one of its name and rate.
+pub fn take_off(taxes: &mut Vec<InvoiceTax>, others: &[InvoiceTax]) {
+    for other in others {
+        let same = |it: &&mut InvoiceTax| (&it.name, &it.rate) == (&other.name, &other.rate);
+        match taxes.iter_mut().find(same) {
+            Some(tax) => {
+                tax.net -= other.net;
+                tax.tax -= other.tax;
+            }
+            None => taxes.push(InvoiceTax {
+                net: -other.net,
+                tax: -other.tax,
+                ..other.clone()
+            }),
+        }
+    }
+}
+
 impl InvoiceLine {
     /// With tax.
     pub fn gross(&self) -> i64 {

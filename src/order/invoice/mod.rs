@@ -5,7 +5,7 @@ mod document;
 mod page;
 mod split;
 
-pub use document::{Invoice, InvoiceLine, InvoiceTax, charged};
+pub use document::{Invoice, InvoiceLine, InvoiceTax, charged, take_off};
 pub use page::{InvoiceView, page};
 pub use split::{share, split};
 

@@ -92,7 +92,7 @@ pub async fn recount(
                     ..SalesTotals::default()
                 };
                 put(figures, row, Topic::Refund, "", "", sums);
-                put_taxes(figures, row, &back.each(|amount| -amount), 0);
+                put_taxes(figures, row, &back.map(|amount| -amount), 0);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What refunds of an order take off its taxes.
 
 use super::refunds::Refund;
-use crate::order::invoice::{InvoiceLine, InvoiceTax, share};
+use crate::order::invoice::{InvoiceLine, InvoiceTax, share, take_off};
 
 /// What is taxed, and what is not; amounts in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl TaxParts {
     }
 
     /// Each amount as `change` makes it.
-    pub fn each(mut self, change: impl Fn(i64) -> i64) -> Self {
+    pub fn map(mut self, change: impl Fn(i64) -> i64) -> Self {
         for tax in &mut self.taxes {
             (tax.net, tax.tax) = (change(tax.net), change(tax.tax));
         }
@@ -33,20 +33,7 @@ impl TaxParts {
 
     /// Takes `others` off, tax by tax.
     fn take_off(&mut self, others: &Self) {
-        for other in &others.taxes {
-            let same = |it: &&mut InvoiceTax| (&it.name, &it.rate) == (&other.name, &other.rate);
-            match self.taxes.iter_mut().find(same) {
-                Some(tax) => {
-                    tax.net -= other.net;
-                    tax.tax -= other.tax;
-                }
-                None => self.taxes.push(InvoiceTax {
-                    net: -other.net,
-                    tax: -other.tax,
-                    ..other.clone()
-                }),
-            }
-        }
+        take_off(&mut self.taxes, &others.taxes);
         self.untaxed -= others.untaxed;
     }
 }
@@ -63,7 +50,7 @@ pub fn taken_off(charged: &TaxParts, total: i64, refunds: &[Refund]) -> Vec<TaxP
             None if until == total => left.clone(),
             None => charged
                 .clone()
-                .each(|it| share(it, until, total) - share(it, before, total)),
+                .map(|it| share(it, until, total) - share(it, before, total)),
         };
         left.take_off(&back);
         before = until;
@@ -94,7 +81,7 @@ mod tests {
             for back in taken_off(&charged, total, &refunds) {
                 left.take_off(&back);
             }
-            prop_assert_eq!(left, charged.each(|_| 0));
+            prop_assert_eq!(left, charged.map(|_| 0));
         }
     }
 }

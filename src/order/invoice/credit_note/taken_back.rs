@@ -4,7 +4,7 @@ use super::CreditNote;
 use crate::{
     order::{
         OrderDocument,
-        invoice::{Invoice, InvoiceLine, InvoiceTax, share, split},
+        invoice::{Invoice, InvoiceLine, InvoiceTax, share, split, take_off},
         refunds::{Refund, paid_for_items},
     },
     pricing::tax::Percent,
@@ -230,12 +230,8 @@ fn taxes(document: &OrderDocument, invoice: &Invoice, lines: &[InvoiceLine]) -> 
 /// What the `earlier` credit notes left of each tax.
 fn last_taxes(invoice: &Invoice, earlier: &[CreditNote]) -> Vec<InvoiceTax> {
     let mut left = invoice.taxes.clone();
-    for before in earlier.iter().flat_map(|it| &it.taxes) {
-        let same = |it: &&mut InvoiceTax| (&it.name, &it.rate) == (&before.name, &before.rate);
-        if let Some(tax) = left.iter_mut().find(same) {
-            tax.net -= before.net;
-            tax.tax -= before.tax;
-        }
+    for note in earlier {
+        take_off(&mut left, &note.taxes);
     }
     left
 }
