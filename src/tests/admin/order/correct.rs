@@ -1,6 +1,8 @@
 //! The e-mail address and the addresses of a placed order.
 
-use super::support::{filled, four_at_once, send, verbs, with_a_paid_order, with_an_order};
+use super::support::{
+    filled, four_at_once, is_refused, send, verbs, with_a_paid_order, with_an_order,
+};
 use crate::admin::{
     orders::{rows_at, stored},
     support::{fields, pairs, set},
@@ -107,12 +109,7 @@ async fn two_who_correct_the_same_see_both_and_two_parts_go_together() {
     let verbs = verbs(&office, &number).await;
     assert_eq!(verbs, [timeline::PLACE, timeline::CORRECT]);
     let stale = owner.send_form(&path, &pairs(&late)).await;
-    assert_eq!(stale.status, 409, "{}", stale.body);
-    assert!(
-        stale.body.contains("It is now: First Street 1"),
-        "{}",
-        stale.body
-    );
+    is_refused(&stale, 409, "It is now: First Street 1");
     assert!(
         stale.body.contains("value=\"Late Street 2\""),
         "{}",

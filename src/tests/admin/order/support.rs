@@ -67,6 +67,12 @@ pub async fn submit(browser: &mut Browser, path: &str, values: &[(&str, &str)]) 
     assert_eq!(done.status, 303, "{}", done.body);
 }
 
+/// Sees that a form came back with this status, and says `why`.
+pub fn is_refused(answer: &Answer, status: u16, why: &str) {
+    assert_eq!(answer.status, status, "{}", answer.body);
+    assert!(answer.body.contains(why), "{why}: {}", answer.body);
+}
+
 /// Marks the order as paid.
 pub async fn pay(owner: &mut Browser, number: &str) {
     let done = owner

@@ -1,6 +1,6 @@
 //! A shopper withdraws, and the merchant answers.
 
-use super::support::{emails_with, filled, four_at_once, mugs, send, with_an_order};
+use super::support::{emails_with, filled, four_at_once, is_refused, mugs, send, with_an_order};
 use crate::admin::{
     orders::{rows_at, stored},
     support::{fields, pairs, set},
@@ -61,9 +61,7 @@ async fn a_withdrawal_is_accepted_and_settled_when_the_goods_are_back() {
     let mut forgotten = form.clone();
     set(&mut forgotten, "amount", "");
     let refused = owner.send_form(&settle, &pairs(&forgotten)).await;
-    assert_eq!(refused.status, 422, "{}", refused.body);
-    let why = "An amount, such as 12.50.";
-    assert!(refused.body.contains(why), "{}", refused.body);
+    is_refused(&refused, 422, "An amount, such as 12.50.");
     let done = owner.send_form(&settle, &pairs(&form)).await;
     assert_eq!(done.status, 303, "{}", done.body);
     let order = stored(&office, &number).await;
